@@ -1,0 +1,36 @@
+"""Readable, stable ids made of titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["slug", "unused"]
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "ð": "d", "þ": "th", "ß": "ss", "đ": "d"})
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LONGEST = 40
+
+
+def slug(title: str, default: str = "node") -> str:
+    """Make an id of a title: ``Trygge skoleveier`` becomes ``trygge-skoleveier``; cut at a word, at most 40 characters."""
+    folded = unicodedata.normalize("NFKD", title[:200].casefold().translate(_LETTERS))
+    words = [word for word in _OTHER.split(folded.encode("ascii", "ignore").decode()) if word]
+    made = ""
+    for word in words:
+        if made and len(made) + len(word) + 1 > _LONGEST:
+            break
+        made = f"{made}-{word}" if made else word[:_LONGEST]
+    if not made:
+        return default
+    return made if made[0].isalpha() else f"{default}-{made}"
+
+
+def unused(wanted: str, taken: set[str]) -> str:
+    """Give ``wanted``, or ``wanted-2``, ``wanted-3`` … where it is taken; and take it."""
+    made, number = wanted, 1
+    while made in taken:
+        number += 1
+        made = f"{wanted}-{number}"
+    taken.add(made)
+    return made

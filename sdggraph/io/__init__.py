@@ -1,0 +1,1 @@
+"""One module a format: each reads a file to a plan with places and findings, or writes one."""

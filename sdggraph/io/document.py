@@ -1,0 +1,141 @@
+"""A text that was taken apart: plain values, and the place of each by way of its token.
+
+Every key and value of the text is a token, numbered in the order of the text. Of a token only its start, end and kind
+are kept, in arrays; line and column are found when a finding asks. A mapping knows its own token, and the place of
+anything below it is found by walking from there.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.base.places import TextFile
+
+if TYPE_CHECKING:
+    from sdggraph.base.places import FieldPath, Place
+
+__all__ = ["ALIAS", "CLOSE", "MAPPING", "SCALAR", "SEQUENCE", "Document", "Mapping", "Oddity", "TokenOrigin"]
+
+SCALAR, MAPPING, SEQUENCE, CLOSE, ALIAS = range(5)
+
+
+class Mapping(dict[str, Any]):
+    """A mapping of the text: its values by key, and the number of its token."""
+
+    __slots__ = ("at",)
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """What the text itself has that a plan file shouldn't: ``twice``, ``merge``, ``tag``, ``documents``.
+
+    ``within`` is the token of the mapping in which a key stands twice.
+    """
+
+    what: str
+    token: int
+    text: str
+    within: int | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """The values of a text (strings, None, lists, mappings) and where each stands."""
+
+    file: TextFile
+    root: Any = None
+    starts: array[int] = field(default_factory=lambda: array("I"))
+    ends: array[int] = field(default_factory=lambda: array("I"))
+    kinds: bytearray = field(default_factory=bytearray)
+    aliases: dict[int, int] = field(default_factory=dict)
+    oddities: list[Oddity] = field(default_factory=list)
+
+    def place(self, token: int) -> Place:
+        """Give the place of a token; a mapping or list in block style is shown by its first line."""
+        start, end = self.starts[token], self.ends[token]
+        if self.kinds[token] in (MAPPING, SEQUENCE):
+            return self._first_line(token, start)
+        return self.file.span(start, end)
+
+    def _first_line(self, token: int, start: int) -> Place:
+        text = self.file.text
+        if text[start : start + 1] in ("{", "["):
+            stop = self.ends[self._closing(token)]
+        else:
+            stop = self.ends[min(token + 1, len(self.ends) - 1)]
+        newline = text.find("\n", start)
+        if newline >= 0:
+            stop = min(stop, newline)
+        return self.file.span(start, max(stop, start))
+
+    def _closing(self, token: int) -> int:
+        return self.after(token) - 1
+
+    def after(self, token: int) -> int:
+        """Give the token that follows a value and all that is in it."""
+        if self.kinds[token] not in (MAPPING, SEQUENCE):
+            return token + 1
+        depth = 0
+        while True:
+            kind = self.kinds[token]
+            depth += (kind in (MAPPING, SEQUENCE)) - (kind == CLOSE)
+            token += 1
+            if not depth:
+                return token
+
+    def find(self, token: int, path: FieldPath, *, key: bool = False) -> int:
+        """Give the token at ``path`` below a token, or the nearest one around it that is there.
+
+        With ``key`` the last step finds the key instead of its value.
+        """
+        for number, step in enumerate(path):
+            token = self.aliases.get(token, token)
+            inside = self._step(token, step, key=key and number == len(path) - 1)
+            if inside is None:
+                # A single value may stand for a list of one: the list's only item is the value itself.
+                if step == 0 and self.kinds[token] != SEQUENCE:
+                    continue
+                return token
+            token = inside
+        return token
+
+    def _step(self, token: int, step: str | int, *, key: bool) -> int | None:
+        kind = self.kinds[token]
+        child = token + 1
+        if kind == SEQUENCE and isinstance(step, int):
+            for _ in range(step):
+                if self.kinds[child] == CLOSE:
+                    return None
+                child = self.after(child)
+            return None if self.kinds[child] == CLOSE else child
+        if kind == MAPPING and isinstance(step, str):
+            while self.kinds[child] != CLOSE:
+                if self.text_of(child) == step:
+                    return child if key else child + 1
+                child = self.after(child + 1)
+        return None
+
+    def text_of(self, token: int) -> str:
+        """Give a scalar's text as it stands, without its quotes."""
+        text = self.file.text[self.starts[token] : self.ends[token]]
+        return text[1:-1] if text[:1] in ("'", '"') else text
+
+
+@dataclass(frozen=True, slots=True)
+class TokenOrigin:
+    """Tells the places of a record that was read from a document."""
+
+    document: Document
+    token: int
+
+    def place(self, path: FieldPath = ()) -> Place:
+        """Give the place of the value at ``path``, or of the nearest thing around it."""
+        return self.document.place(self.document.find(self.token, path))
+
+    def key_place(self, path: FieldPath) -> Place:
+        """Give the place of the key at ``path``."""
+        return self.document.place(self.document.find(self.token, path, key=True))

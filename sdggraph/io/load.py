@@ -1,0 +1,180 @@
+"""A plan with its companions: libraries, measurements, and the plans that it follows up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdggraph.base.diagnostics import Finding
+from sdggraph.base.errors import InputError
+from sdggraph.base.nearby import nearest
+from sdggraph.io.bytes_in import STDIN, decode, read_bytes, read_text
+from sdggraph.io.plan_file import add_library, parse_document, plan_from_document
+from sdggraph.model.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdggraph.model.plan import FollowedPlan, Plan
+
+__all__ = ["TABLE_SUFFIXES", "PlanLoader", "read_plan", "read_plans"]
+
+TABLE_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
+
+
+def read_plan(path: str | Path) -> Plan:
+    """Read a plan and the plans that it follows up.
+
+    Args:
+        path: A plan file (``.yaml``, ``.yml``, ``.json``), a table (``.xlsx``, ``.csv``, ``.tsv``), or ``-`` for
+            standard input.
+
+    Raises:
+        InputError: The file can't be read as a plan at all. What can be read but is wrong becomes a finding of the
+            plan's ``reading``, which :func:`sdggraph.lint` reports.
+    """
+    return PlanLoader().load(path)
+
+
+def read_plans(paths: Iterable[str | Path]) -> list[Plan]:
+    """Read several plans; one that follows up another of them finds it by its id.
+
+    Raises:
+        InputError: One of them can't be read at all.
+    """
+    loader = PlanLoader()
+    first = [loader.read_one(path) for path in paths]
+    loader.by_id.update({plan.id: plan for plan in reversed(first)})
+    return [loader.complete(plan) for plan in first]
+
+
+@dataclass(slots=True)
+class PlanLoader:
+    """Reads plans, each file once; ``stdin_name`` is what standard input is called."""
+
+    stdin_name: str | None = None
+    by_id: dict[str, Plan] = field(default_factory=dict)
+    _by_file: dict[Path, Plan] = field(default_factory=dict)
+    _complete: dict[str, Plan] = field(default_factory=dict)
+
+    def load(self, path: str | Path) -> Plan:
+        """Read a plan with its companions.
+
+        Raises:
+            InputError: The file can't be read as a plan at all.
+        """
+        return self.complete(self.read_one(path))
+
+    def read_one(self, path: str | Path) -> Plan:
+        """Read a plan with its libraries and measurements, but not the plans that it follows up.
+
+        Raises:
+            InputError: The file can't be read as a plan at all.
+        """
+        name = str(path)
+        if name == STDIN:
+            name = self.stdin_name or STDIN
+            return self._with_libraries(plan_from_document(parse_document(decode(read_bytes(STDIN), name), name)))
+        key = Path(path).resolve()
+        known = self._by_file.get(key)
+        if known is None:
+            known = self._by_file[key] = self._with_libraries(_read_file(Path(path)))
+        return known
+
+    def _with_libraries(self, plan: Plan) -> Plan:
+        for library in plan.use:
+            file = _beside(plan, library)
+            try:
+                plan = add_library(plan, parse_document(read_text(file), str(file)))
+            except InputError as error:
+                _note_missing(plan, ("use", plan.use.index(library)), library, error)
+        if plan.measurements:
+            from sdggraph.io.measurements import add_measurements
+
+            for table in plan.measurements:
+                file = _beside(plan, table)
+                try:
+                    plan = add_measurements(plan, read_text(file), str(file))
+                except InputError as error:
+                    _note_missing(plan, ("measurements", plan.measurements.index(table)), table, error)
+        return plan
+
+    def complete(self, plan: Plan) -> Plan:
+        """Tie the plan to those that it follows up, and to theirs."""
+        system: dict[str, Plan] = {}
+        self._follow(plan, system)
+        system.pop(plan.id, None)
+        if plan.reading is not None:
+            plan.reading.followed = tuple(system.values())
+        return plan
+
+    def _follow(self, plan: Plan, system: dict[str, Plan]) -> None:
+        if plan.id in system:
+            return
+        system[plan.id] = plan
+        for number, follow in enumerate(plan.follows_up):
+            found = self._find(plan, follow, number)
+            if found is not None:
+                self._follow(found, system)
+
+    def _find(self, plan: Plan, follow: FollowedPlan, number: int) -> Plan | None:
+        if follow.plan in self.by_id:
+            return self.by_id[follow.plan]
+        path = ("follows_up", number)
+        if follow.file is None:
+            _note(plan, "iri" if follow.iri else "nowhere", path, plan=follow.plan, iri=follow.iri or "")
+            return None
+        file = _beside(plan, follow.file)
+        try:
+            found = self.read_one(file)
+        except InputError as error:
+            meant = _near(file) if not file.exists() else ""
+            _note(plan, "meant" if meant else "file", (*path, "file"), plan=follow.plan, file=follow.file, meant=meant, reason=error.words)
+            return None
+        if found.id != follow.plan:
+            _note(plan, "other", (*path, "plan"), plan=follow.plan, file=follow.file, found=found.id)
+        return found
+
+
+def _read_file(path: Path) -> Plan:
+    if path.suffix.lower() in TABLE_SUFFIXES:
+        from sdggraph.io.table import plan_from_table
+
+        return plan_from_table(path)
+    name = str(path)
+    return plan_from_document(parse_document(decode(read_bytes(path), name), name))
+
+
+def _beside(plan: Plan, name: str) -> Path:
+    """Give a companion's path: relative to the plan's own file."""
+    home = plan.reading.name if plan.reading else STDIN
+    return Path(name) if home == STDIN else Path(home).parent / name
+
+
+def _near(file: Path) -> str:
+    try:
+        close = nearest(file.name, [other.name for other in file.parent.iterdir()])
+    except OSError:
+        close = []
+    return close[0] if close else ""
+
+
+def _note(plan: Plan, variant: str, path: tuple[str | int, ...], **values: object) -> None:
+    reading = plan.reading or Reading(plan.id)
+    origin = reading.origins.get(plan.id)
+    place = origin.place(path) if origin else None
+    finding = Finding("SDG108", plan.id, path, values, (), place, None, None, variant)
+    if finding not in reading.findings:
+        reading.findings.append(finding)
+
+
+def _note_missing(plan: Plan, path: tuple[str | int, ...], name: str, error: InputError) -> None:
+    reading = plan.reading or Reading(plan.id)
+    origin = reading.origins.get(plan.id)
+    values = {"ref": name, "reason": error.words}
+    reading.findings.append(
+        Finding("SDG007", plan.id, path, values, (), origin.place(path) if origin else None, None, None, "companion")
+    )
+
+

@@ -1,0 +1,65 @@
+"""When two plans are equal.
+
+Lists of references are sets; sections and lists of texts are ordered; absent, null and the empty list are one; a plain
+text is a text in the plan's language; language tags are lower case; decimals count by value. Places, comments and the
+``lint:`` section don't count.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.model.record import Record
+from sdggraph.model.relations import FIELDS
+from sdggraph.model.texts import Text, by_language
+
+if TYPE_CHECKING:
+    from sdggraph.model.plan import Plan
+
+__all__ = ["content"]
+
+_UNORDERED = frozenset({"tracks", "dimensions", "languages"})
+
+
+def content(plan: Plan) -> dict[str, Any]:
+    """Give a plan's content in the form in which equal plans are equal."""
+    return _record(plan, plan.language.lower())
+
+
+def _record(record: Record, language: str) -> dict[str, Any]:
+    kind = type(record).__name__
+    said: dict[str, Any] = {}
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if field.annotation is Text or _is_text(field.annotation):
+            value = by_language(value, language)
+        elif (kind, name) in FIELDS or (name in _UNORDERED and kind != "Plan"):
+            value = _as_set(value, language)
+        else:
+            value = _value(value, language)
+        if value not in (None, (), {}, "", frozenset()):
+            said[name] = value
+    return said
+
+
+def _is_text(annotation: Any) -> bool:
+    return annotation == Text or annotation == Text | None
+
+
+def _as_set(value: Any, language: str) -> Any:
+    if not isinstance(value, tuple) or any(isinstance(item, Record) for item in value) and len(value) < 2:
+        return _value(value, language)
+    return tuple(sorted((_value(item, language) for item in value), key=repr))
+
+
+def _value(value: Any, language: str) -> Any:
+    if isinstance(value, Record):
+        return _record(value, language)
+    if isinstance(value, tuple):
+        return tuple(_value(item, language) for item in value)
+    if isinstance(value, dict):
+        return by_language(value, language)
+    if isinstance(value, Decimal):
+        return value.normalize()
+    return value

@@ -1,0 +1,60 @@
+"""The node kinds: what people call them, and where a plan file keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdggraph.base.words import words
+
+if TYPE_CHECKING:
+    from sdggraph.base.words import Words
+
+__all__ = ["CATALOGUE_KINDS", "KINDS", "PLAN_SCOPED_KINDS", "Kind"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A node kind: its name in the code, its words for one and for many, its section in a plan file."""
+
+    name: str
+    one: Words
+    many: Words
+    section: str | None = None
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("Goal", words("goal", "bærekraftsmål"), words("goals", "bærekraftsmål")),
+        Kind("Target", words("target", "delmål"), words("targets", "delmål")),
+        Kind("GlobalIndicator", words("UN indicator", "FN-indikator"), words("UN indicators", "FN-indikatorer")),
+        Kind("NationalGoal", words("national goal", "nasjonalt mål"), words("national goals", "nasjonale mål")),
+        Kind("Plan", words("plan", "plan"), words("plans", "planer")),
+        Kind(
+            "Prioritisation",
+            words("prioritised goal", "prioritert bærekraftsmål"),
+            words("prioritised goals", "prioriterte bærekraftsmål"),
+            "goals",
+        ),
+        Kind("Selection", words("selected target", "valgt delmål"), words("selected targets", "valgte delmål"), "targets"),
+        Kind("TargetArea", words("target area", "målområde"), words("target areas", "målområder"), "areas"),
+        Kind("Objective", words("objective", "mål"), words("objectives", "mål"), "objectives"),
+        Kind("Strategy", words("strategy", "strategi"), words("strategies", "strategier"), "strategies"),
+        Kind("Action", words("action", "tiltak"), words("actions", "tiltak"), "actions"),
+        Kind("Indicator", words("indicator", "indikator"), words("indicators", "indikatorer"), "indicators"),
+        Kind("Benefit", words("benefit", "gevinst"), words("benefits", "gevinster"), "benefits"),
+        Kind("Stakeholder", words("stakeholder", "interessent"), words("stakeholders", "interessenter"), "stakeholders"),
+        Kind("Precondition", words("precondition", "forutsetning"), words("preconditions", "forutsetninger")),
+        Kind("Engagement", words("engagement", "medvirkning"), words("engagements", "medvirkning"), "engagements"),
+        Kind("Unit", words("unit", "enhet"), words("units", "enheter"), "units"),
+        Kind("Interaction", words("interaction", "samspill"), words("interactions", "samspill"), "interactions"),
+    )
+}
+"""Every node kind by its name, in the order in which people meet them."""
+
+CATALOGUE_KINDS = ("Goal", "Target", "GlobalIndicator", "NationalGoal")
+"""The kinds that all plans share."""
+
+PLAN_SCOPED_KINDS = ("Prioritisation", "Selection", "Interaction")
+"""The kinds of node that hold what one plan says of shared nodes."""

@@ -1,0 +1,34 @@
+"""How a plan was read: kept beside its records, so that records with equal content are equal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sdggraph.base.diagnostics import Finding
+    from sdggraph.base.places import Origin, TextFile
+    from sdggraph.model.plan import Plan
+
+__all__ = ["Reading"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """Places, findings and companions of one plan that was read.
+
+    Attributes:
+        name: The file's name as the user gave it.
+        origins: Where each node stands, by its whole id; the plan itself by the plan's id.
+        findings: What the reader found wrong (rules of family 0, and 108).
+        followed: The plans that this one follows up, and theirs, each once.
+        files: The texts that were read, by name, for the lines that messages show.
+        settings: The plan's own ``lint:`` section as it stands.
+    """
+
+    name: str
+    origins: dict[str, Origin] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    followed: tuple[Plan, ...] = ()
+    files: dict[str, TextFile] = field(default_factory=dict)
+    settings: Any = None
