@@ -1,0 +1,74 @@
+"""What a text means as an SDG code. A canonical code costs one look-up; repair is loaded at need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from sdggraph.catalogue.tables import codes
+
+if TYPE_CHECKING:
+    from sdggraph.model.codes import CodeKind
+
+__all__ = ["CodeReading", "CodeStatus", "is_code_like", "read_code"]
+
+CodeStatus: TypeAlias = Literal["canonical", "repaired", "ambiguous", "withdrawn", "unknown"]
+
+_LONGEST = 400
+_LONGEST_ID = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReading:
+    """What a text means as an SDG code.
+
+    Attributes:
+        code: The code in canonical form, if one is meant.
+        kind: What the code names.
+        status: ``canonical`` as it stands; ``repaired`` if it is written otherwise; ``ambiguous`` if more may
+            be meant; ``withdrawn`` if the UN has withdrawn or renumbered the indicator; ``unknown`` if there's
+            no such code.
+        candidates: Codes that may have been meant, the likeliest first.
+        sure: Whether ``code`` may be put in the text's place without asking.
+    """
+
+    code: str | None
+    kind: CodeKind | None
+    status: CodeStatus
+    candidates: tuple[str, ...] = ()
+    sure: bool = False
+
+
+def read_code(text: str, *, goal: str | None = None) -> CodeReading:
+    """Read an SDG code as people write it: ``3.8``, ``SDG 3.8``, ``3,8``, ``03.08``, ``C030801``, ``3.9a``.
+
+    A goal's or target's name may stand beside its code (``3 GOD HELSE``).
+
+    Args:
+        text: What was written; a text of any length is answered at once.
+        goal: The goal that the text stands beside, as in a table's row. It decides where exactly one of
+            several candidates belongs to it; such a reading is not sure.
+    """
+    kind = codes().kinds.get(text)
+    if kind is not None:
+        return CodeReading(text, kind, "canonical", (), sure=True)
+    if len(text) > _LONGEST:
+        return CodeReading(None, None, "unknown")
+    from sdggraph.catalogue.repair import beside, repair
+
+    reading = repair(text)
+    return reading if goal is None else beside(reading, goal, text)
+
+
+def is_code_like(text: str) -> bool:
+    """Say whether an id would be taken for an SDG code: ``3.8``, ``goal-3``, ``sdg3``; not ``s1``."""
+    if text in codes().kinds:
+        return True
+    if len(text) > _LONGEST_ID or not any(character.isdecimal() for character in text):
+        return False
+    from sdggraph.catalogue.repair import has_form_of_code
+
+    if not has_form_of_code(text):
+        return False
+    reading = read_code(text)
+    return reading.sure or reading.status == "withdrawn"
