@@ -12,19 +12,20 @@ from sdggraph.catalogue.reading import read_code
 from sdggraph.catalogue.tables import codes, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sdggraph.model.codes import CodeKind
 
 __all__ = ["Hit", "search"]
 
-_WHOLE, _INFLECTED, _PREFIX, _WITHIN = 8, 6, 5, 2
+_WHOLE, _INFLECTED, _PREFIX, _WITHIN = 8, 7, 6, 3
 _RANK = {"goal": 0, "target": 1, "indicator": 2}
 _SHORTEST_STEM = 3
 _SHORTEST_WITHIN = 4
 _LONGEST_QUERY = 200
 _ENDINGS = ("ingene", "ene", "ane", "ing", "ies", "en", "et", "er", "ar", "es", "ed", "a", "e", "s", "y")
-_SEARCHED_WORDS = 0.75  # a word that we only put there for the search counts less than one of the label
+_SEARCHED = 0.75  # beside a target's label; a goal's search words count as much as its title
+_INDICATOR = 0.7  # so that a target is found before the indicators that say its word more plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def search(words: str, lang: str | None = None, limit: int | None = 20) -> list[
     Args:
         words: A code (``3.8``, ``SDG 3.8``, ``13.``) or words, each of which must be found: whole, inflected,
             at the beginning of a word or, from four letters on, within one (*tjeneste* in *helsetjenester*).
-        lang: The language to search and to give labels in; without it both are searched, and a label is in
-            the language in which its words were found best.
+        lang: The language of the labels; without it, each is in the language in which its words were found.
+            All languages are searched.
         limit: The most hits to give; None for all.
 
     Returns:
@@ -85,35 +86,25 @@ def _by_words(wanted: list[str], lang: str | None) -> list[Hit]:
     for order, entry in enumerate(_entries()):
         if codes().canonical.get(entry.code, entry.code) != entry.code:
             continue
-        score, language = max(
-            ((_score(wanted, entry, one), one) for one in _languages(entry, lang)), key=itemgetter(0)
-        )
+        score, language = max(((_score(wanted, entry, one), one) for one in entry.labels), key=itemgetter(0))
         if score:
-            scored.append((-score, _RANK[entry.kind], order, _hit(entry, language, score)))
+            scored.append((-score, _RANK[entry.kind], order, _hit(entry, lang or language, score)))
     return [hit for *_, hit in sorted(scored, key=itemgetter(0, 1, 2))]
 
 
-def _languages(entry: _Entry, lang: str | None) -> Iterable[str]:
-    if lang is None:
-        return entry.labels
-    if lang in entry.labels:
-        return (lang,)
-    return ("nb",) if lang in {"nn", "no"} else ("en",)
-
-
 def _score(wanted: list[str], entry: _Entry, language: str) -> float:
-    """Add up how well each word is found; 0 if one isn't."""
+    """Average how well each word is found; 0 if one isn't."""
+    searched = 1.0 if entry.kind == "goal" else _SEARCHED
     total = 0.0
     for word in wanted:
         best = max(
             max((_fit(word, other) for other in entry.words[language]), default=0.0),
-            _SEARCHED_WORDS
-            * max((_fit(word, other) for other in entry.searched.get(language, ())), default=0.0),
+            searched * max((_fit(word, other) for other in entry.searched.get(language, ())), default=0.0),
         )
         if not best:
             return 0.0
         total += best
-    return round(total / len(wanted), 3)
+    return round(total / len(wanted) * (_INDICATOR if entry.kind == "indicator" else 1), 3)
 
 
 def _fit(word: str, other: str) -> float:

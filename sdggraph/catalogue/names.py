@@ -52,19 +52,23 @@ _STOPWORDS = frozenset(
     ]
 )
 _SHORTEST = 4
+_LONG = 5
 
 
 @cache
-def _names() -> dict[str, tuple[frozenset[str], ...]]:
-    """Give the words of each name that a goal or target has, by code."""
-    found: dict[str, list[list[str]]] = {code: [] for code in codes().kinds}
+def _names() -> dict[str, frozenset[str]]:
+    """Give the telling words of the names of each code, and of what is measured under a target."""
+    found: dict[str, list[str]] = {code: [] for code in codes().kinds}
     for code, *titles in rows("goals"):
-        found[code] += [words_of(title) for title in titles[:3]]
+        found[code] += titles[:3]
     for code, _, _, *labels in rows("targets"):
-        found[code] += [words_of(label) for label in labels]
+        found[code] += labels
+    for code, target, *_, en, nb in rows("indicators"):
+        found[code] += (en, nb)
+        found[target] += (en, nb)
     for code, *searched in rows("search-words"):
-        found[code] += [words_of(words) for words in searched]
-    return {code: tuple(_telling(words) for words in names) for code, names in found.items()}
+        found[code] += searched
+    return {code: _telling(words_of(" ".join(names))) for code, names in found.items()}
 
 
 @cache
@@ -79,33 +83,40 @@ def goal_called(text: str) -> str | None:
 
 
 def is_name_of(text: str, code: str) -> bool:
-    """Say whether at least half of the telling words of a text are among those of one of the code's names."""
+    """Say whether a text beside a code names what the code names, in whole or in part.
+
+    A goal's number alone says little (``5 prosent``), so half of the telling words must be the goal's, or two of
+    them and more than are any other goal's. Beside a target's or indicator's code one longer word is enough.
+    """
     words = _telling(words_of(text))
-    return bool(words) and any(2 * _shared(words, name) >= len(words) for name in _names().get(code, ()))
+    own = _shared(words, code)
+    if codes().kinds[code] != "goal":
+        return any(len(word) >= _LONG and _shared(frozenset([word]), code) for word in words)
+    if own < 1 or 2 * own >= len(words):
+        return own > 0
+    return own > 1 and all(own > _shared(words, goal) for goal in _goals() if goal != code)
 
 
 def goals_named(text: str) -> tuple[str, ...]:
-    """Give the goals that have every telling word of the text in one of their names."""
+    """Give the goals that have every telling word of the text among their names."""
     words = _telling(words_of(text))
-    if not words:
-        return ()
-    return tuple(
-        code
-        for code, kind in codes().kinds.items()
-        if kind == "goal" and any(_shared(words, name) == len(words) for name in _names()[code])
-    )
+    return tuple(goal for goal in _goals() if words and _shared(words, goal) == len(words))
+
+
+def _goals() -> tuple[str, ...]:
+    return tuple(row[0] for row in rows("goals"))
 
 
 def _telling(words: list[str]) -> frozenset[str]:
     return frozenset(word for word in words if word not in _STOPWORDS and not word.isdecimal())
 
 
-def _shared(words: frozenset[str], name: frozenset[str]) -> int:
-    return sum(any(_alike(word, other) for other in name) for word in words)
+def _shared(words: frozenset[str], code: str) -> int:
+    return sum(any(_alike(word, other) for other in _names()[code]) for word in words)
 
 
 def _alike(word: str, other: str) -> bool:
-    """Say whether two words are one, or one goes on from the other (*samfunn*, *lokalsamfunn*)."""
+    """Say whether two words are one, or one goes on from the other, as *lokalsamfunn* from *samfunn*."""
     short, long = sorted((word, other), key=len)
     if short == long:
         return True

@@ -25,9 +25,9 @@ class CodeReading:
     Attributes:
         code: The code in canonical form, if one is meant.
         kind: What the code names.
-        status: ``canonical`` as it stands; ``repaired`` if it is written otherwise; ``ambiguous`` if more may
-            be meant; ``withdrawn`` if the UN has withdrawn or renumbered the indicator; ``unknown`` if there's
-            no such code.
+        status: ``canonical`` as it stands; ``repaired`` if it is written otherwise; ``ambiguous`` if more
+            may be meant; ``withdrawn`` if the UN has withdrawn or renumbered the indicator; ``unknown`` if
+            there's no such code.
         candidates: Codes that may have been meant, the likeliest first.
         sure: Whether ``code`` may be put in the text's place without asking.
     """
