@@ -85,8 +85,8 @@ def goal_called(text: str) -> str | None:
 def is_name_of(text: str, code: str) -> bool:
     """Say whether a text beside a code names what the code names, in whole or in part.
 
-    A goal's number alone says little (``5 prosent``), so half of the telling words must be the goal's, or two of
-    them and more than are any other goal's. Beside a target's or indicator's code one longer word is enough.
+    A goal's number alone says little (``5 prosent``), so half of the telling words must be the goal's, or two
+    and more than are any other goal's. Beside the code of a target or indicator one longer word is enough.
     """
     words = _telling(words_of(text))
     own = _shared(words, code)

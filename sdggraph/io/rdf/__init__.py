@@ -1,0 +1,1 @@
+"""Reading and writing RDF; with the semantic room the only place that knows rdflib."""
