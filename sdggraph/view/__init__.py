@@ -1,0 +1,1 @@
+"""What people look at: the explorer, charts and reports."""

@@ -1,0 +1,179 @@
+// What each thing in the picture looks like. Every maker gives one element that fills its place.
+
+function stripe(goals) {
+  if (!goals.length) return null;
+  return h("span", { class: "stripe", "aria-hidden": "true" }, goals.map((goal) => h("i", { class: goalClass(goal) })));
+}
+
+/** A button that stands for a node: it opens its thread, and is found again by its position. */
+function nodeButton(i, className, ...children) {
+  const picked = state.node === i ? " picked" : "";
+  return h("button", { type: "button", class: `${className}${picked}`, "data-i": i, tabindex: "-1", "aria-label": spoken(i), title: title(i), onclick: () => follow(i) }, ...children);
+}
+
+function worstBadge(i) {
+  const severity = worst(i);
+  return severity ? severityBadge(severity) : null;
+}
+
+function countWords(kind, count) {
+  return `${count} ${t(`kind.${kind}`, { n: count })}`;
+}
+
+const MAKERS = {
+  goal(thing) {
+    const node = nodes[thing.i];
+    const strategies = strategiesByGoal.get(node.number);
+    const size = thing.h < 32 ? " tiny short" : thing.h < 42 ? " short" : "";
+    const count = thing.count ? countWords("Target", thing.count) : strategies ? countWords("Strategy", strategies) : "";
+    const lines = Math.max(1, Math.floor((thing.h - 5) / 13.5));
+    const words = h("span", { class: "words" },
+      h("b", { class: lines < 2 ? "clamp single" : "clamp" }, title(thing.i)),
+      count && thing.h > 46 ? h("span", { class: "meta" }, count) : null);
+    const head = nodeButton(thing.i, "goal-head", h("span", { class: "num" }, node.number), words);
+    head.style.width = `${thing.head}px`;
+    return h("div", { class: `band ${goalClass(node.number)}${size}` }, head);
+  },
+
+  target(thing) {
+    const node = nodes[thing.i];
+    const written = node.written ? [severityBadge("info"), h("s", {}, node.written)] : worstBadge(thing.i);
+    return nodeButton(thing.i, `row target-row ${goalClass(goalNumber(thing.i))}${thing.first ? " first" : ""}`,
+      h("span", { class: "num" }, node.number), h("span", { class: "one" }, short(thing.i)), written);
+  },
+
+  area(thing) {
+    const node = nodes[thing.i];
+    const strategies = strategiesOfBand(thing.band);
+    const measured = strategies.filter(isMeasured).length;
+    const roomy = thing.h >= 62;
+    const count = strategies.length ? countWords("Strategy", strategies.length)
+      : thing.band.rows.length ? countWords("Objective", thing.band.rows.length) : t("empty.no_objective");
+    const bar = h("span", { class: "bar" }, h("i"));
+    bar.firstChild.style.width = `${strategies.length ? 100 * measured / strategies.length : 0}%`;
+    return nodeButton(thing.i, "card area", stripe(stripeGoals(thing.i)),
+      h("b", { class: thing.h < 76 ? "clamp" : "clamp three" }, node.number ? h("span", {}, node.number, "\u2002") : null, title(thing.i)),
+      thing.h >= 34 ? h("span", { class: "meta one", style: null }, count) : null,
+      roomy && strategies.length ? [bar, h("span", { class: "meta" }, t("ui.measured_of", { n: measured, all: strategies.length }))] : null);
+  },
+
+  objective(thing) {
+    return thing.cards ? workCard(thing) : workRow(thing);
+  },
+
+  strategy(thing) {
+    return thing.cards ? workCard(thing) : workRow(thing);
+  },
+
+  direct(thing) {
+    return h("div", { class: `row objective-row${thing.first ? " first" : ""}${thing.last ? " last" : ""}` }, h("span", { class: "one meta" }, t("ui.without_objective")));
+  },
+
+  strategies(thing) {
+    const room = Math.max(1, Math.min(7, Math.floor((thing.w - 42) / 12.5)));
+    const label = t("ui.open", { what: countWords(LEAF, thing.leaves.length) });
+    return h("button", { type: "button", class: "gather", tabindex: "-1", "aria-label": label, title: label, onclick: () => toggleOpen(thing.i) },
+      h("b", {}, thing.leaves.length), strategyMarks(thing.leaves, room));
+  },
+
+  objectives(thing) {
+    const label = t("ui.open", { what: countWords("Objective", thing.count) });
+    const severity = SEVERITIES.find((one) => thing.band.rows.some((row) => worst(row) === one));
+    return h("button", { type: "button", class: "gather", tabindex: "-1", "aria-label": label, title: label, onclick: () => toggleOpen(thing.i) },
+      h("b", {}, countWords("Objective", thing.count)), kindMarks("Objective", thing.count), severity ? severityBadge(severity) : null);
+  },
+
+  nothing() {
+    return h("div", { class: "dashed" }, t("empty.no_strategy"));
+  },
+
+  indicators(thing) {
+    const results = thing.list.map((i) => nodes[i].result);
+    const rows = Math.floor((thing.h - 36) / 16.8);
+    const shown = rows > 0 ? thing.list.slice(0, rows) : [];
+    const rest = thing.list.length - shown.length;
+    if (thing.h < 34) {
+      return h("div", { class: "gather", title: countWords("Indicator", results.length) }, h("b", {}, results.length), resultMarks(results, 9));
+    }
+    return h("div", { class: "card indicators" },
+      h("b", {}, countWords("Indicator", results.length)), resultMarks(results, Math.floor((thing.w - 24) / 14.6)),
+      shown.map((i, place) => nodeButton(i, "item", resultBadge(nodes[i].result), h("span", { class: "one" }, short(i)),
+        sharedBy(i) > 1 ? h("span", { class: "meta", title: t("panel.measures") }, `×${sharedBy(i)}`) : null,
+        rest && place === shown.length - 1 ? h("span", { class: "meta" }, `+${rest}`) : null)));
+  },
+
+  indicator(thing) {
+    return indicatorCard(thing);
+  },
+
+  chips() {
+    const key = isWaiting ? "ui.unselected" : "ui.unprioritised";
+    return h("div", { class: "chips" }, layout.unprioritised.map((i) => h("button", { type: "button", tabindex: "-1", "data-i": i, "aria-label": spoken(i), title: title(i), onclick: () => follow(i) },
+      h("i", { class: goalClass(nodes[i].number) }, nodes[i].number))), h("span", { class: "one" }, t(key, { n: layout.unprioritised.length })));
+  },
+
+  tray() {
+    const list = layout.orphans;
+    const open = () => (list.length === 1 ? follow(list[0]) : update({ view: "list", gap: gapSets.unreached.has(list[0]) ? "unreached" : "broken" }));
+    return h("button", { type: "button", class: "tray", tabindex: "-1", onclick: open },
+      severityBadge("error"), h("span", { class: "one" }, orphanWords(list.length)), strategyMarks(list, 3));
+  },
+};
+
+function orphanWords(count) {
+  const text = t("ui.orphans", { n: count });
+  const words = text.match(/^\d+ \S+/);
+  return words ? [h("strong", {}, words[0]), text.slice(words[0].length)] : text;
+}
+
+function workRow(thing) {
+  const node = nodes[thing.i];
+  const broken = gapSets.unmeasured.has(thing.i) && node.kind !== "Action";
+  const cls = `row objective-row${thing.first ? " first" : ""}${thing.last ? " last" : ""}${broken ? " broken" : ""}`;
+  return nodeButton(thing.i, cls, stripe(stripeGoals(thing.i)), node.number ? h("span", { class: "num" }, node.number) : null,
+    h("span", { class: "one" }, short(thing.i)), worstBadge(thing.i) || (broken ? severityBadge("error") : null));
+}
+
+function workCard(thing) {
+  const node = nodes[thing.i];
+  const full = thing.h > 80;
+  const findings = SEVERITIES.map((severity) => [severity, notesAt[thing.i].filter((note) => note.severity === severity).length]).find(([, count]) => count);
+  const results = indicatorsOf(thing.i).map((i) => nodes[i].result);
+  if (!full) {
+    return nodeButton(thing.i, "card small", stripe(stripeGoals(thing.i)), h("b", { class: "clamp" }, node.number ? `${node.number}\u2002` : null, title(thing.i)));
+  }
+  const leaves = below(thing.i, LEAF).length;
+  const line = findings ? [severityBadge(findings[0]), `${findings[1]} ${t(`severity.${findings[0]}`, { n: findings[1] })}`]
+    : node.kind === "Objective" && leaves ? countWords(LEAF, leaves)
+    : results.length ? [resultMarks(results, 6)] : !isMeasured(thing.i) ? h("span", { class: "s-error" }, t("gap.unmeasured")) : null;
+  return nodeButton(thing.i, "card full", stripe(stripeGoals(thing.i)), node.number ? h("span", { class: "number" }, node.number) : null,
+    h("b", { class: "clamp three" }, title(thing.i)), line ? h("span", { class: "line" }, line) : null);
+}
+
+function indicatorCard(thing) {
+  const node = nodes[thing.i];
+  const target = lastTarget(node);
+  return nodeButton(thing.i, "card small", h("b", { class: "one", style: null }, short(thing.i)),
+    h("span", { class: "line" }, resultBadge(node.result),
+      node.latest ? h("strong", {}, quantity(node.latest.value, node.unit)) : t("result.unmeasured"),
+      target ? h("span", { class: "push" }, t("panel.target_short", { value: quantity(target.value, node.unit) })) : null));
+}
+
+/** The target value with the latest date. */
+function lastTarget(node) {
+  return [...(node.target_values || [])].filter((one) => one.value !== null && one.value !== undefined)
+    .sort((a, b) => String(a.date).localeCompare(String(b.date))).pop() || null;
+}
+
+const bandsOfIndicator = new Map();
+for (const band of layout.areas) for (const i of band.indicators || []) bandsOfIndicator.set(i, (bandsOfIndicator.get(i) || 0) + 1);
+
+function sharedBy(i) {
+  return bandsOfIndicator.get(i) || 0;
+}
+
+function toggleOpen(i) {
+  const open = new Set(state.open);
+  if (!open.delete(i)) open.add(i);
+  update({ open });
+}

@@ -1,0 +1,98 @@
+// A small chart of one indicator: its bands, its course from the baseline, and the target.
+
+const CHART = { w: 306, h: 110, left: 6, right: 6, top: 4, bottom: 4 };
+
+/** The year, with its fraction, that an ISO date or a period stands for. */
+function yearOf(date) {
+  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(String(date ?? ""));
+  return found ? Number(found[1]) + (Number(found[2] || 1) - 1) / 12 + (Number(found[3] || 1) - 1) / 365 : null;
+}
+
+function chartPoints(list) {
+  return (list || []).map((one) => ({ x: yearOf(one.date), y: one.value, date: one.date }))
+    .filter((one) => one.x !== null && typeof one.y === "number").sort((a, b) => a.x - b.x);
+}
+
+/** The chart of an indicator, or nothing where there is no number to draw. */
+function indicatorChart(node) {
+  const zero = chartPoints(node.baseline ? [node.baseline] : [])[0];
+  const points = chartPoints(node.measurements);
+  const goal = chartPoints(node.target_values).pop();
+  const every = [zero, ...points, goal].filter(Boolean);
+  if (every.length < 2) return null;
+  const axis = chartAxis(node, every);
+  const last = points[points.length - 1] || zero;
+  const parts = [...chartBands(node, axis), ...chartCourse(node, axis, zero, points, goal, last), ...chartYears(axis, last, goal, zero)];
+  const label = t("panel.chart", { from: every[0].date, to: every[every.length - 1].date });
+  return s("svg", { class: "chart", viewBox: `0 0 ${CHART.w} ${CHART.h + 18}`, role: "img", "aria-label": label }, parts);
+}
+
+function chartAxis(node, every) {
+  const edges = [...(node.desired || []), ...(node.acceptable || [])].flat().filter((edge) => typeof edge === "number");
+  const ys = [...every.map((one) => one.y), ...edges];
+  const xs = every.map((one) => one.x);
+  const spread = (Math.max(...ys) - Math.min(...ys)) || 1;
+  const low = Math.min(...ys) - spread * 0.25;
+  const high = Math.max(...ys) + spread * 0.3;
+  const first = Math.min(...xs);
+  const wide = Math.max(...xs) - first || 1;
+  return {
+    low, high,
+    x: (value) => CHART.left + 8 + (value - first) / wide * (CHART.w - CHART.left - CHART.right - 16),
+    y: (value) => CHART.top + (high - value) / (high - low) * (CHART.h - CHART.top - CHART.bottom),
+  };
+}
+
+/** Horizontal strips for each band; what is in neither is not accepted. */
+function chartBands(node, axis) {
+  const parts = [];
+  if (!(node.desired || node.acceptable)) return parts;
+  const strip = (low, high, cls) => {
+    const top = axis.y(Math.min(axis.high, high ?? axis.high));
+    const bottom = axis.y(Math.max(axis.low, low ?? axis.low));
+    if (bottom > top) parts.push(s("rect", { class: cls, x: 0, y: round(top), width: CHART.w, height: round(bottom - top - 1) }));
+    return [top, bottom];
+  };
+  strip(null, null, "b-unaccepted");
+  const labelled = (bands, name) => (bands || []).forEach(([low, high]) => {
+    const [top, bottom] = strip(low, high, `b-${name}`);
+    if (bottom - top < 15) return;
+    const words = low === null ? t("panel.at_most", { value: quantity(high, node.unit) }) : high === null ? t("panel.at_least", { value: quantity(low, node.unit) }) : `${number(low)}–${quantity(high, node.unit)}`;
+    parts.push(s("g", { class: `r-${name}`, transform: `translate(6 ${round(top + 3)}) scale(.72)` }, resultParts(name)));
+    parts.push(s("text", { x: 21, y: round(top + 12.5) }, `${capital(t(`result.${name}`))}, ${words}`));
+  });
+  labelled(node.acceptable, "acceptable");
+  labelled(node.desired, "desired");
+  return parts;
+}
+
+function chartCourse(node, axis, zero, points, goal, last) {
+  const line = [zero, ...points].filter(Boolean).map((one) => `${round(axis.x(one.x))} ${round(axis.y(one.y))}`);
+  const parts = [];
+  if (goal && last) parts.push(s("path", { class: "hope", d: `M${round(axis.x(last.x))} ${round(axis.y(last.y))}L${round(axis.x(goal.x))} ${round(axis.y(goal.y))}` }));
+  if (line.length > 1) parts.push(s("path", { class: "course", d: `M${line.join("L")}` }));
+  points.slice(0, -1).forEach((one) => parts.push(s("circle", { class: "point", cx: round(axis.x(one.x)), cy: round(axis.y(one.y)), r: 2 })));
+  if (points.length) {
+    const x = axis.x(last.x);
+    parts.push(s("circle", { class: "point", cx: round(x), cy: round(axis.y(last.y)), r: 4 }));
+    parts.push(s("text", { class: "now", x: round(Math.min(x + 8, CHART.w - 4)), y: round(axis.y(last.y) + 14), "text-anchor": x > CHART.w - 60 ? "end" : "start" }, quantity(last.y, node.unit)));
+  }
+  if (zero) {
+    parts.push(s("circle", { class: "zero", cx: round(axis.x(zero.x)), cy: round(axis.y(zero.y)), r: 4 }));
+    parts.push(s("text", { x: 4, y: round(Math.min(axis.y(zero.y) + 16, CHART.h - 3)) }, `${t("panel.baseline")} ${quantity(zero.y, node.unit)}`));
+  }
+  if (goal) {
+    const [x, y] = [axis.x(goal.x), axis.y(goal.y)];
+    parts.push(s("path", { class: "goal", d: `M${round(x)} ${round(y - 6)}l6 6-6 6-6-6z` }));
+    parts.push(s("text", { x: CHART.w - 3, y: round(Math.max(11, y - 9)), "text-anchor": "end" }, t("panel.target", { value: quantity(goal.y, node.unit), date: goal.date })));
+  }
+  return parts;
+}
+
+function chartYears(axis, last, goal, zero) {
+  const shown = new Map();
+  for (const one of [zero, goal, last]) {
+    if (one && ![...shown.keys()].some((x) => Math.abs(x - axis.x(one.x)) < 30)) shown.set(axis.x(one.x), Math.floor(one.x));
+  }
+  return [...shown].map(([x, year]) => s("text", { x: round(Math.min(Math.max(x, 14), CHART.w - 14)), y: CHART.h + 13, "text-anchor": "middle" }, year));
+}

@@ -1,0 +1,1 @@
+function exportPicture() {} function exportDrawing() {}

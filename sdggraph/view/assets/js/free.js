@@ -1,0 +1,1 @@
+function makeFree() { return h("div", {}); } function drawFree() { return null; }

@@ -1,0 +1,159 @@
+// The threads of the overview: claims across the river, and the short links from row to row.
+
+function drawRiver(flow) {
+  const { scene, column, shown } = flow;
+  if (!shown.areas && !shown.objectives) return;
+  const rightX = shown.areas ? column.areas.x : column.objectives.x;
+  for (const band of layout.areas) {
+    if (shown.goals) drawClaims(flow, band, rightX);
+    if (isOpen(band)) drawRows(flow, band);
+    else drawGatheredLinks(flow, band);
+  }
+  scene.links.sort((a, b) => (a.order || 0) - (b.order || 0));
+}
+
+/** The claims of a band: whole areas dashed with a dot, objectives' own and their strategies' as curves. */
+function drawClaims(flow, band, rightX) {
+  const { scene, column } = flow;
+  const leftX = column.river;
+  const area = band.node !== null ? scene.rowOf.get(band.node) : null;
+  if (area) {
+    claimsOf(band.node).filter((claim) => scene.rowOf.has(claim.to)).forEach((claim, place) => {
+      const y = area.top + 12 + place * 9;
+      scene.links.push({ d: curve(leftX, scene.rowOf.get(claim.to).y, rightX - 4, y), cls: "t whole", goal: goalNumber(claim.to), dot: [rightX - 4, y], ends: [claim.to, band.node], order: 1 });
+    });
+  }
+  if (!isOpen(band)) return drawBundled(flow, band, leftX, rightX);
+  for (const row of band.rows) {
+    const at = scene.rowOf.get(row);
+    if (!at) continue;
+    const own = claimsOf(row).filter((claim) => claim.role !== "negative" && scene.rowOf.has(claim.to));
+    own.forEach((claim, place) => {
+      const y = at.top + at.h * (place + 0.5) / own.length;
+      drawClaim(flow, claim.to, row, leftX, rightX, y, claim.role === "secondary");
+    });
+    drawStrategyClaims(flow, row, own, leftX, rightX);
+  }
+}
+
+function drawClaim(flow, target, row, leftX, rightX, y, second) {
+  const { scene, column, shown } = flow;
+  const goal = goalNumber(target);
+  const cls = second ? "t second" : "t";
+  scene.links.push({ d: curve(leftX, scene.rowOf.get(target).y, rightX, y), cls, goal, ends: [target, row] });
+  if (shown.areas && shown.objectives) scene.links.push({ d: `M${column.areas.x + column.areas.w} ${round(y)}H${column.objectives.x}`, cls, goal, ends: [target, row] });
+}
+
+/** What only the strategies of an objective claim arrives at the objective's row, more faintly. */
+function drawStrategyClaims(flow, row, own, leftX, rightX) {
+  const { scene } = flow;
+  const known = new Set(own.map((claim) => claim.to));
+  const at = scene.rowOf.get(row);
+  const more = new Map();
+  for (const leaf of below(row, LEAF)) {
+    for (const claim of claimsOf(leaf)) {
+      if (claim.role === "negative" || known.has(claim.to) || !scene.rowOf.has(claim.to)) continue;
+      more.set(claim.to, leaf);
+    }
+  }
+  let place = 0;
+  for (const target of [...more.keys()].slice(0, 6)) {
+    drawClaim(flow, target, row, leftX, rightX, at.top + at.h * (place += 1) / (Math.min(6, more.size) + 1), true);
+  }
+}
+
+/** All claims of a gathered area: one curve for each goal, the wider the more there are. */
+function drawBundled(flow, band, leftX, rightX) {
+  const { scene } = flow;
+  const area = band.node !== null ? scene.rowOf.get(band.node) : null;
+  if (!area) return;
+  const bundle = new Map();
+  for (const i of [...band.rows, ...strategiesOfBand(band)]) {
+    for (const claim of claimsOf(i)) {
+      const goal = goalNumber(claim.to);
+      if (claim.role === "negative" || !goal || !scene.rowOf.has(claim.to)) continue;
+      const found = bundle.get(goal) || { count: 0, y: 0, to: claim.to };
+      found.count += 1;
+      found.y += scene.rowOf.get(claim.to).y;
+      bundle.set(goal, found);
+    }
+  }
+  const goals = [...bundle].sort((a, b) => Number(a[0]) - Number(b[0]));
+  goals.forEach(([goal, { count, y, to }], place) => {
+    const end = area.top + area.h * (place + 0.5) / goals.length;
+    const width = Math.min(4, 0.8 + Math.log2(1 + count) * 0.5);
+    scene.links.push({ d: curve(leftX, y / count, rightX, end), cls: "t second", goal, width, ends: [to, band.node] });
+  });
+}
+
+/** From each objective to its strategies and on to what measures them; broken where nobody does. */
+function drawRows(flow, band) {
+  const { scene, column, shown } = flow;
+  if (!shown.objectives || !shown.strategies) return;
+  const from = column.objectives.x + column.objectives.w;
+  const to = column.strategies.x;
+  for (const row of band.rows) {
+    const at = scene.rowOf.get(row);
+    if (!at) continue;
+    const leaves = below(row, LEAF);
+    const goal = firstGoal(row);
+    const y = at.top + Math.min(at.h, flow.rowHeight) / 2;
+    const placed = leaves.filter((leaf) => scene.rowOf.has(leaf) && !scene.rowOf.get(leaf).gathered);
+    if (placed.length) {
+      for (const leaf of placed) drawLeaf(flow, band, row, leaf, y, goal);
+    } else if (leaves.length) {
+      scene.links.push({ d: `M${from} ${round(y)}H${to}`, cls: "t", goal, ends: [row] });
+      drawMeasure(flow, band, leaves, y, goal, [row]);
+    } else if (!below(row, "Objective").length) {
+      scene.links.push({ d: `M${from} ${round(y)}H${to}`, cls: "t nothing", ends: [row] });
+    }
+  }
+}
+
+function drawLeaf(flow, band, row, leaf, y, goal) {
+  const { scene, column } = flow;
+  const at = scene.rowOf.get(leaf);
+  scene.links.push({ d: curve(column.objectives.x + column.objectives.w, y, column.strategies.x, at.y), cls: "t", goal, ends: [row, leaf] });
+  const placed = indicatorsOf(leaf).filter((i) => scene.rowOf.has(i));
+  if (!flow.cards || !placed.length) return drawMeasure(flow, band, [leaf], at.y, goal, [leaf]);
+  const from = column.strategies.x + column.strategies.w;
+  for (const i of placed) scene.links.push({ d: curve(from, at.y, column.indicators.x, scene.rowOf.get(i).y), cls: "t", goal, ends: [leaf, i] });
+}
+
+/** Straight on to the band's indicators where somebody measures, else a dash that ends in a cross. */
+function drawMeasure(flow, band, leaves, y, goal, ends) {
+  const { scene, column, shown } = flow;
+  if (!shown.indicators) return;
+  const from = column.strategies.x + column.strategies.w;
+  if (leaves.every((leaf) => nodes[leaf].kind === "Strategy" && !isMeasured(leaf))) {
+    const x = column.indicators.x - 12;
+    scene.links.push({ d: `M${from + 2} ${round(y)}H${x - 6}`, cls: "t stop", cross: [x, y], ends });
+  } else if (band.indicators && (!flow.cards || leaves.some((leaf) => nodes[leaf].measured))) {
+    if (!flow.cards) scene.links.push({ d: `M${from} ${round(y)}H${column.indicators.x}`, cls: "t", goal, ends });
+  }
+}
+
+function drawGatheredLinks(flow, band) {
+  const { scene, column, shown } = flow;
+  const at = band.node !== null ? scene.rowOf.get(band.node) : null;
+  if (!at || !band.rows.length || !shown.objectives || !shown.areas) return;
+  const y = round(at.y);
+  const line = (a, b) => scene.links.push({ d: `M${column[a].x + column[a].w} ${y}H${column[b].x}`, cls: "t grey", ends: [band.node] });
+  line("areas", "objectives");
+  if (shown.strategies && strategiesOfBand(band).length) line("objectives", "strategies");
+  if (shown.strategies && shown.indicators && band.indicators) line("strategies", "indicators");
+}
+
+/** The colour that a node's links have: that of its first claim, its own or inherited. */
+function firstGoal(i) {
+  const own = claimsOf(i).find((claim) => goalNumber(claim.to));
+  if (own) return goalNumber(own.to);
+  return Object.keys(nodes[i].reach || {})[0] || "";
+}
+
+/** The colours of a node's stripe: its own claims, else what it reaches by inheritance. */
+function stripeGoals(i) {
+  const own = claimsOf(i).filter((claim) => claim.role !== "negative" && goalNumber(claim.to)).map((claim) => goalNumber(claim.to));
+  const found = own.length ? own : Object.keys(nodes[i].reach || {});
+  return found.slice(0, 6);
+}

@@ -1,0 +1,131 @@
+// What is lit and what is faded, and the facets by which a reader can choose.
+
+/** Values that a node has itself, or else through the nearest node above it. */
+function inheritedList(i, field) {
+  for (let at = i; at !== undefined; at = nodes[at].parent) {
+    if (nodes[at][field] && nodes[at][field].length) return nodes[at][field];
+  }
+  return [];
+}
+
+function ownersOf(i) {
+  return outward[i].filter((edge) => edge.relation === "owned_by").map((edge) => edge.to);
+}
+
+const WORK = new Set(["TargetArea", "Objective", "Strategy", "Action", "Benefit", "Indicator"]);
+
+/** Each facet: whether a node has a value, and which values it has. */
+const FACETS = {
+  area: { label: "ui.area_filter", of: (i) => { const band = bandOf.get(i); return band && WORK.has(nodes[i].kind) && band.node !== null ? [nodes[band.node].id] : []; }, name: (id) => title(indexOf.get(id)), values: () => layout.areas.filter((band) => band.node !== null).map((band) => nodes[band.node].id) },
+  track: { label: "ui.track_filter", of: (i) => (WORK.has(nodes[i].kind) ? inheritedList(i, "tracks") : []), name: (value) => valueName(value) },
+  dimension: { label: "ui.dimension_filter", of: (i) => nodes[i].dimensions || [], name: (value) => valueName(value) },
+  unit: { label: "ui.unit_filter", of: (i) => ownersOf(i).map((j) => nodes[j].id), name: (id) => (indexOf.has(id) ? title(indexOf.get(id)) : id) },
+  result: { label: "ui.status_filter", of: (i) => (nodes[i].kind === "Indicator" ? [nodes[i].result] : []), name: (value) => t(`result.${value}`) },
+  status: { label: "panel.status", of: (i) => (nodes[i].status ? [nodes[i].status] : []), name: (value) => valueName(value) },
+  severity: { hidden: true, of: (i) => notesAt[i].map((note) => note.severity), name: (value) => t(`severity.${value}`, { n: 2 }) },
+  rule: { label: "ui.rule_filter", of: (i) => notesAt[i].map((note) => note.code), name: ruleName },
+};
+
+function valueName(value) {
+  const word = (plan.words[state.lang] || {}).value;
+  return (word && word[value]) || String(value).replaceAll("_", " ");
+}
+
+function ruleName(code) {
+  const note = plan.notes.find((one) => one.code === code);
+  if (!note) return code;
+  const said = inWords(note.title) || (note.name === code ? inWords(note.message) : note.name.replaceAll("-", " "));
+  return showsCodes ? `${code} ${said}` : said;
+}
+
+const facetCounts = new Map();
+
+/** How many nodes have each value of a facet, commonest first unless the facet has an order of its own. */
+function countFacet(name) {
+  if (facetCounts.has(name)) return facetCounts.get(name);
+  const counts = new Map((FACETS[name].values ? FACETS[name].values() : []).map((value) => [value, 0]));
+  for (const node of nodes) for (const value of new Set(FACETS[name].of(node.i))) counts.set(value, (counts.get(value) || 0) + 1);
+  const found = [...counts];
+  if (!FACETS[name].values) found.sort((a, b) => b[1] - a[1]);
+  facetCounts.set(name, found);
+  return found;
+}
+
+/** Whether a node fits everything that the reader chose. */
+function fits(i) {
+  if (state.gap && !gapSets[state.gap].has(i)) return false;
+  if (state.goal && goalNumber(i) !== state.goal && !(state.goal in (nodes[i].reach || {}))) return false;
+  return Object.entries(state.filter).every(([name, value]) => !FACETS[name] || FACETS[name].of(i).includes(value));
+}
+
+/** The nodes that fit, and those that they hang from, so that each can be found; null where nothing is chosen. */
+function litNodes() {
+  if (!anyFilter()) return null;
+  const hits = new Set(nodes.filter((node) => fits(node.i)).map((node) => node.i));
+  const lit = new Set(hits);
+  for (const i of hits) {
+    for (let at = nodes[i].parent; at !== undefined; at = nodes[at].parent) lit.add(at);
+    for (const edge of claimsOf(i)) {
+      lit.add(edge.to);
+      if (nodes[edge.to].parent !== undefined) lit.add(nodes[edge.to].parent);
+    }
+    if (state.goal && (nodes[i].kind === "Strategy" || nodes[i].kind === "Objective")) indicatorsOf(i).forEach((j) => lit.add(j));
+  }
+  return { hits, lit };
+}
+
+/** Text for assistive technology: kind, number, title and what is wrong. */
+function spoken(i) {
+  const findings = SEVERITIES.map((severity) => [severity, notesAt[i].filter((note) => note.severity === severity).length])
+    .filter(([, count]) => count).map(([severity, count]) => `${count} ${t(`severity.${severity}`, { n: count })}`);
+  return [`${kindName(i)}: ${title(i)}`, ...findings].join(", ");
+}
+
+/** How wide the columns are at the level that shows the whole plan. */
+const WIDTHS = { goals: 156, targets: 164, areas: 140, objectives: 228, strategies: 112, indicators: 186 };
+const NARROW = { goals: 132, targets: 150, areas: 124, objectives: 168, strategies: 92, indicators: 142 };
+const CARDS = { goals: 168, targets: 190, areas: 168, objectives: 230, strategies: 230, indicators: 210 };
+const GAPS = { areas: 16, objectives: 20, strategies: 40 };
+const MARGIN = 14;
+
+/** Place the columns over a width: what is left over goes to the river, then to the objectives. */
+function placeColumns(width, shown, cards) {
+  const names = ["goals", "targets", "areas", "objectives", "strategies", "indicators"].filter((name) => shown[name]);
+  const gap = (name, place) => (name === "targets" || name === "goals" ? 0 : place < names.length - 1 ? GAPS[name] || 0 : 0);
+  const gaps = names.reduce((sum, name, place) => sum + gap(name, place), 0) + 2 * MARGIN;
+  const sum = (widths) => names.reduce((total, name) => total + widths[name], 0) + gaps;
+  const widths = { ...(cards ? CARDS : WIDTHS) };
+  if (shown.openStrategies && !cards) Object.assign(widths, { strategies: 210, objectives: 196, indicators: 160 });
+  const least = cards ? 150 : 120;
+  if (!cards && sum(widths) + least > width) {
+    const room = Math.max(0, width - least - sum(NARROW)) / Math.max(1, sum(widths) - sum(NARROW));
+    for (const name of names) widths[name] = Math.round(NARROW[name] + (widths[name] - NARROW[name]) * Math.min(1, room));
+  }
+  let river = Math.max(least, width - sum(widths));
+  if (river > 240 && shown.objectives) {
+    widths.objectives += Math.min(150, Math.round((river - 240) / 2));
+    if (shown.indicators) widths.indicators += Math.min(60, Math.round((river - 240) / 5));
+    river = width - sum(widths);
+  }
+  if (!shown.areas) river = 0;
+  const column = {};
+  let x = MARGIN;
+  names.forEach((name, place) => {
+    if (name === "areas") x += river;
+    column[name] = { x, w: widths[name] };
+    x += widths[name] + gap(name, place);
+  });
+  column.width = x + MARGIN;
+  column.river = column.targets ? column.targets.x + column.targets.w : column.goals ? column.goals.x + column.goals.w : MARGIN;
+  return column;
+}
+
+/** A cubic curve between two points, its handles at half the gap. */
+function curve(x1, y1, x2, y2) {
+  const middle = (x1 + x2) / 2;
+  return `M${x1} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${x2} ${round(y2)}`;
+}
+
+function round(value) {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,62 @@
+"""The explorer's own words, one data file a language, and how one of them is chosen and filled in."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import TypeAlias
+
+from sdggraph.base.words import fill
+
+__all__ = ["Phrases", "date_words", "load_phrases", "number_words", "phrase"]
+
+Phrases: TypeAlias = dict[str, dict[str, str]]
+"""Section, key, text. A bar parts the singular from the plural."""
+
+_MONTHS = {
+    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+@cache
+def load_phrases(lang: str) -> Phrases:
+    """Read the words of one language; a language without a file gets Norwegian if it is near, else English."""
+    room = resources.files("sdggraph.view") / "assets" / "words"
+    for candidate in (lang, "nb" if lang in {"nn", "no"} else "en", "en"):
+        file = room / f"{candidate}.toml"
+        if file.is_file():
+            return tomllib.loads(file.read_text(encoding="utf-8"))
+    raise FileNotFoundError(f"no words for the language {lang!r}")
+
+
+def phrase(phrases: Phrases, key: str, **values: object) -> str:
+    """Give the words under ``section.name``, in the number that ``n`` (or else ``all``) asks for."""
+    section, _, name = key.partition(".")
+    one, bar, many = phrases[section][name].partition("|")
+    count = values.get("all", values.get("n", 1))
+    return fill(one if not bar or count == 1 else many, values)
+
+
+def number_words(value: float, lang: str) -> str:
+    """Write a number as the language does: ``1 234,5`` in Norwegian, ``1,234.5`` in English."""
+    text = f"{value:,.6f}".rstrip("0").rstrip(".")
+    if lang == "en":
+        return text
+    return text.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
+
+
+def date_words(value: str, lang: str) -> str:
+    """Write an ISO date as people say it; a year or a year and month alone stay as short as they are."""
+    parts = value.split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
+        return value
+    months = _MONTHS.get("nb" if lang in {"nn", "no"} else lang, _MONTHS["en"])
+    if len(parts) == 1 or not 1 <= int(parts[1]) <= 12:
+        return value
+    month = months[int(parts[1]) - 1]
+    if len(parts) == 2:
+        return f"{month} {parts[0]}"
+    dot = "." if lang != "en" else ""
+    return f"{int(parts[2])}{dot} {month} {parts[0]}"
