@@ -45,8 +45,8 @@ class Place:
 class Origin(Protocol):
     """Whatever can tell the place of a record and of each value in it, when somebody asks."""
 
-    def place(self, path: FieldPath = ()) -> Place:
-        """Give the place of the value at ``path``, or of the nearest thing around it that stands there."""
+    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:
+        """Give the place of the value at ``path``; else at ``default``; else of the nearest thing around it."""
         ...
 
 
@@ -56,7 +56,7 @@ class FixedOrigin:
 
     at: Place
 
-    def place(self, path: FieldPath = ()) -> Place:  # noqa: ARG002  # the one place answers for every path
+    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:  # noqa: ARG002  # the one place answers for every path
         """Give the one place."""
         return self.at
 

@@ -92,6 +92,13 @@ class Document:
 
         With ``key`` the last step finds the key instead of its value.
         """
+        return self._walk(token, path, key=key)[0]
+
+    def holds(self, token: int, path: FieldPath) -> bool:
+        """Say whether something stands at ``path`` below a token."""
+        return self._walk(token, path, key=False)[1]
+
+    def _walk(self, token: int, path: FieldPath, *, key: bool) -> tuple[int, bool]:
         for number, step in enumerate(path):
             token = self.aliases.get(token, token)
             inside = self._step(token, step, key=key and number == len(path) - 1)
@@ -99,9 +106,9 @@ class Document:
                 # A single value may stand for a list of one: the list's only item is the value itself.
                 if step == 0 and self.kinds[token] != SEQUENCE:
                     continue
-                return token
+                return token, False
             token = inside
-        return token
+        return token, True
 
     def _step(self, token: int, step: str | int, *, key: bool) -> int | None:
         kind = self.kinds[token]
@@ -132,8 +139,10 @@ class TokenOrigin:
     document: Document
     token: int
 
-    def place(self, path: FieldPath = ()) -> Place:
-        """Give the place of the value at ``path``, or of the nearest thing around it."""
+    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:
+        """Give the place of the value at ``path``; else at ``default``; else of the nearest thing around it."""
+        if default and not self.document.holds(self.token, path):
+            path = default
         return self.document.place(self.document.find(self.token, path))
 
     def key_place(self, path: FieldPath) -> Place:

@@ -12,6 +12,7 @@ from sdggraph.io.document import Document, Mapping, TokenOrigin
 from sdggraph.io.fields import MISSING, field_table
 from sdggraph.io.forms import EXPECTED_NUMBER, KIND_OF_CODE
 from sdggraph.model.codes import code_kind
+from sdggraph.model.kinds import kinds_phrase, one_of_kind
 from sdggraph.model.parts import Claim
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ class RecordReader:
 
     def note(  # noqa: PLR0913  # each is a fact of the finding
         self,
-        code: str,
+        rule: str,
         at: int,
         path: FieldPath,
+        /,
         *,
         on_key: bool = False,
         fix: Fix | None = None,
@@ -69,13 +71,13 @@ class RecordReader:
         origin = TokenOrigin(self.document, at)
         place = origin.key_place(path) if on_key else origin.place(path)
         self.findings.append(
-            Finding(code, self.subject, path, {"field": _dotted(path), **values}, related, place, fix, None, variant)
+            Finding(rule, self.subject, path, {"field": _dotted(path), **values}, related, place, fix, None, variant)
         )
         return MISSING
 
-    def note_at(self, code: str, place: Place, *, variant: str | None = None, **values: object) -> None:
+    def note_at(self, rule: str, place: Place, /, *, variant: str | None = None, **values: object) -> None:
         """Note a finding whose place is known already."""
-        self.findings.append(Finding(code, self.subject, (), values, (), place, None, None, variant))
+        self.findings.append(Finding(rule, self.subject, (), values, (), place, None, None, variant))
 
     def wrong(self, at: int, path: FieldPath, expected: Words, meant: str | None = None) -> Any:
         """Note that a value isn't what its field holds."""
@@ -167,7 +169,8 @@ class RecordReader:
         kind = KIND_OF_CODE[code_kind(code) or "goal"]
         if kind in kinds:
             return True
-        self.note("SDG008", at, path, variant="code", ref=code, found_kind=kind, wanted=tuple(sorted(kinds)))
+        wanted = kinds_phrase(sorted(kinds))
+        self.note("SDG008", at, path, variant="code", ref=code, found_kind=one_of_kind(kind), wanted=wanted)
         return False
 
     def plain_claim(self, code: str) -> Claim:

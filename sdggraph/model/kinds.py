@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sdggraph.base.words import words
+from sdggraph.base.words import Words, pick, words
 
 if TYPE_CHECKING:
-    from sdggraph.base.words import Words
+    from collections.abc import Iterable
 
-__all__ = ["CATALOGUE_KINDS", "KINDS", "PLAN_SCOPED_KINDS", "Kind"]
+__all__ = ["CATALOGUE_KINDS", "KINDS", "PLAN_SCOPED_KINDS", "Kind", "kinds_phrase", "one_of_kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +58,24 @@ CATALOGUE_KINDS = ("Goal", "Target", "GlobalIndicator", "NationalGoal")
 
 PLAN_SCOPED_KINDS = ("Prioritisation", "Selection", "Interaction")
 """The kinds of node that hold what one plan says of shared nodes."""
+
+_NEUTER = frozenset(
+    {"Goal", "Target", "NationalGoal", "Prioritisation", "Selection", "TargetArea", "Objective", "Action", "Interaction"}
+)
+
+
+def one_of_kind(kind: str) -> Words:
+    """Call one node of a kind, with the article where Norwegian has one."""
+    return words(pick(KINDS[kind].one, "en"), _with_article(kind))
+
+
+def kinds_phrase(kinds: Iterable[str]) -> Words:
+    """Call the kinds that a field may name."""
+    named = list(kinds)
+    return words(
+        " or ".join(pick(KINDS[kind].one, "en") for kind in named), " eller ".join(_with_article(kind) for kind in named)
+    )
+
+
+def _with_article(kind: str) -> str:
+    return f"{'et' if kind in _NEUTER else 'en'} {pick(KINDS[kind].one, 'nb')}"

@@ -109,10 +109,12 @@ class Rule:
         holds: Exactly when the rule holds, in one sentence.
         message: What is said of a node that breaks it.
         variants: Other messages, chosen by the finding.
+        milder: The severity of a variant, where it is not the rule's.
         help: How to mend it.
         why: Why it matters.
         at: The field that a finding points at, if it is there.
         related: The path to other nodes that belong to a finding.
+        shows: Attributes of the node that the message names in braces.
         follows: What the rule's findings may only follow from.
         yields: Whether it is silent on a node for which any other rule speaks.
         gathering: When one finding stands for all.
@@ -134,8 +136,10 @@ class Rule:
     unless: Condition | None = None
     scope: Scope = Scope()
     variants: Mapping[str, Words] = field(default_factory=dict)
+    milder: Mapping[str, Severity] = field(default_factory=dict)
     at: tuple[str | int, ...] = ()
     related: Path | None = None
+    shows: Mapping[str, str] = field(default_factory=dict)
     follows: tuple[Follows, ...] = ()
     yields: bool = False
     gathering: Gathering | None = None

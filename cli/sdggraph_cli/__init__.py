@@ -1,0 +1,1 @@
+"""The command line of sdggraph: parses, calls the library, prints."""

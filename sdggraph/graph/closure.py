@@ -1,0 +1,76 @@
+"""Reachability over the index: one search from all goals at once, never one a node."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+__all__ = ["closure", "strong_components"]
+
+
+def closure(start: Iterable[int], tables: Sequence[Mapping[int, list[int]]]) -> set[int]:
+    """Give everything that can be reached from ``start`` over some adjacency tables, ``start`` included."""
+    seen = set(start)
+    frontier = list(seen)
+    while frontier:
+        fresh: set[int] = set()
+        for table in tables:
+            for node in frontier:
+                if node in table:
+                    fresh.update(table[node])
+        fresh -= seen
+        seen |= fresh
+        frontier = list(fresh)
+    return seen
+
+
+def strong_components(start: Iterable[int], successors: Callable[[int], Iterable[int]]) -> list[list[int]]:
+    """Give the groups of nodes that lie on a common cycle; a node alone counts only with an edge to itself.
+
+    Reference: R. Tarjan, Depth-first search and linear graph algorithms, 1972; written without recursion.
+    """
+    order: dict[int, int] = {}
+    lowest: dict[int, int] = {}
+    stack: list[int] = []
+    waiting: set[int] = set()
+    found: list[list[int]] = []
+    for root in start:
+        if root in order:
+            continue
+        work = [(root, iter(successors(root)))]
+        order[root] = lowest[root] = len(order)
+        stack.append(root)
+        waiting.add(root)
+        while work:
+            node, rest = work[-1]
+            for other in rest:
+                if other not in order:
+                    order[other] = lowest[other] = len(order)
+                    stack.append(other)
+                    waiting.add(other)
+                    work.append((other, iter(successors(other))))
+                    break
+                if other in waiting:
+                    lowest[node] = min(lowest[node], order[other])
+            else:
+                work.pop()
+                if work:
+                    above = work[-1][0]
+                    lowest[above] = min(lowest[above], lowest[node])
+                if lowest[node] == order[node]:
+                    group = _pop_group(stack, waiting, node)
+                    if len(group) > 1 or node in successors(node):
+                        found.append(group)
+    return found
+
+
+def _pop_group(stack: list[int], waiting: set[int], root: int) -> list[int]:
+    group: list[int] = []
+    while True:
+        node = stack.pop()
+        waiting.discard(node)
+        group.append(node)
+        if node == root:
+            return group

@@ -1,0 +1,1 @@
+"""The linter: rules over the index, and what becomes of their findings."""

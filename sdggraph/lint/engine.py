@@ -1,0 +1,178 @@
+"""Runs the rules over a plan system and gives findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.base.diagnostics import Finding, Severity
+from sdggraph.base.words import words
+from sdggraph.lint.attributes import attribute
+from sdggraph.lint.native import NativeEngine
+from sdggraph.model.codes import local_part, natural_key
+from sdggraph.rules.language import Acyclic, AllOf, Labelled, Reach
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sdggraph.lint.settings import Settings
+    from sdggraph.lint.system import PlanSystem
+    from sdggraph.model.plan import Plan
+    from sdggraph.rules.rule import Rule
+
+__all__ = ["GATHERED", "RuleRun", "run_rules"]
+
+GATHERED = "gathered"
+"""The variant of a finding that stands for all subjects of a rule."""
+
+
+def run_rules(system: PlanSystem, rules: Iterable[Rule], settings: Settings) -> Iterator[tuple[Finding, Severity]]:
+    """Give what the rules find in the named plans, with the severity that holds in each plan."""
+    run = RuleRun(system, settings)
+    for rule in rules:
+        if rule.requires is not None:
+            yield from run.check(rule)
+
+
+class RuleRun:
+    """One run over one plan system; what one rule has found out serves the next."""
+
+    def __init__(self, system: PlanSystem, settings: Settings) -> None:
+        self.system = system
+        self.settings = settings
+        self.engine = NativeEngine(system.index)
+        self.reported = system.reported()
+        self._of_kind: dict[str, list[int]] = {}
+        for node in self.reported:
+            self._of_kind.setdefault(system.index.kinds[node], []).append(node)
+
+    def check(self, rule: Rule) -> Iterator[tuple[Finding, Severity]]:
+        """Give one rule's findings, in the order of the plans."""
+        parameters = self.settings.values(rule)
+        subjects = self.subjects(rule, parameters)
+        if not subjects or rule.requires is None:
+            return
+        broken = self.broken(rule, list(subjects), parameters)
+        if not broken:
+            return
+        if isinstance(rule.requires, Acyclic):
+            yield from self._cycles(rule, broken, subjects)
+            return
+        for plan, nodes in self._by_plan(broken).items():
+            of = sum(1 for node in subjects if self._plan_number(node) == plan)
+            gathering = rule.gathering
+            if gathering and len(nodes) >= gathering.fewest and len(nodes) >= gathering.share * of:
+                values = {"count": len(nodes), "of": of}
+                name = self.system.index.plans[plan].id
+                yield Finding(rule.code, name, (), values, variant=GATHERED), Severity.INFO
+                continue
+            for node in nodes:
+                yield self._finding(rule, node, parameters), subjects[node]
+
+    def subjects(self, rule: Rule, parameters: dict[str, Any]) -> dict[int, Severity]:
+        """Give the nodes that a rule looks at, each with the severity that it would have."""
+        if rule.subject is None or not self._in_use(rule):
+            return {}
+        wanted = rule.subject
+        kinds = wanted.kinds or tuple(self._of_kind)
+        among = [node for kind in kinds for node in self._of_kind.get(kind, ())]
+        levels = [self._level(rule, plan) for plan in self.system.index.plans]
+        first = next((level for level in levels if level is not None), None)
+        found: dict[int, Severity] = {}
+        for node in self.engine.select(wanted, parameters, among):
+            owner = self.system.index.owners[node]
+            level = levels[owner] if owner >= 0 else first
+            if level is not None:
+                found[node] = level
+        return found
+
+    def broken(self, rule: Rule, subjects: list[int], parameters: dict[str, Any]) -> list[int]:
+        """Give the subjects that break a rule, in their order."""
+        if rule.requires is None:
+            return []
+        fine = self.engine.meeting(rule.requires, subjects, parameters)
+        broken = [node for node in subjects if node not in fine]
+        if broken and rule.unless is not None:
+            exempt = self.engine.meeting(rule.unless, broken, parameters)
+            broken = [node for node in broken if node not in exempt]
+        return broken
+
+    def _in_use(self, rule: Rule) -> bool:
+        scope = rule.scope
+        if scope.beside and not any(plan.kind in scope.beside for plan in self.system.plans):
+            return False
+        return scope.uses is None or bool(self.engine.matching(scope.uses, {}))
+
+    def _level(self, rule: Rule, plan: Plan) -> Severity | None:
+        scope = rule.scope
+        if scope.kinds and plan.kind not in scope.kinds:
+            return None
+        if scope.statuses and plan.status not in scope.statuses:
+            return None
+        beside = next((one.kind for one in self.system.plans if one.kind in scope.beside), None)
+        return self.settings.level(rule, plan, beside)
+
+    def _plan_number(self, node: int) -> int:
+        return max(self.system.index.owners[node], 0)
+
+    def _by_plan(self, nodes: list[int]) -> dict[int, list[int]]:
+        groups: dict[int, list[int]] = {}
+        for node in nodes:
+            groups.setdefault(self._plan_number(node), []).append(node)
+        return groups
+
+    def _finding(self, rule: Rule, node: int, parameters: dict[str, Any]) -> Finding:
+        index = self.system.index
+        values: dict[str, object] = {"id": local_part(index.ids[node])}
+        if isinstance(rule.requires, AllOf):
+            values["missing"] = self._missing(rule.requires, node, parameters)
+        if isinstance(rule.requires, Reach) and rule.requires.at_most is not None:
+            reached = self.engine.image(rule.requires.path, {node}, parameters)
+            values["count"] = len(reached & self.engine.matching(rule.requires.to, parameters))
+        for name, dotted in rule.shows.items():
+            found = attribute(index.records[node], dotted)
+            values[name] = found[0] if found else "?"
+        related: tuple[str, ...] = ()
+        if rule.related is not None:
+            near = sorted(self.engine.image(rule.related, {node}, parameters) - {node})
+            related = tuple(index.ids[one] for one in near[:5])
+        return Finding(rule.code, index.ids[node], rule.at, values, related)
+
+    def _missing(self, requires: AllOf, node: int, parameters: dict[str, Any]) -> object:
+        lacking = [
+            part
+            for part in requires.parts
+            if isinstance(part, Labelled) and node not in self.engine.meeting(part, [node], parameters)
+        ]
+        return words(" or ".join(part.en for part in lacking), " og ".join(part.nb for part in lacking))
+
+    def _cycles(self, rule: Rule, broken: list[int], levels: dict[int, Severity]) -> Iterator[tuple[Finding, Severity]]:
+        """Give one finding a cycle, at its smallest id, with a shortest way round."""
+        index = self.system.index
+        if not isinstance(rule.requires, Acyclic):
+            return
+        for group in self.engine.cycles(rule.requires.path, broken):
+            smallest = min(group, key=lambda node: natural_key(index.ids[node]))
+            way = self._way_round(rule.requires, smallest, set(group))
+            named = " → ".join(local_part(index.ids[node]) or index.ids[node] for node in way)
+            related = tuple(index.ids[node] for node in way[1:-1])
+            yield Finding(rule.code, index.ids[smallest], rule.at, {"cycle": named}, related), levels[smallest]
+
+    def _way_round(self, requires: Acyclic, start: int, group: set[int]) -> list[int]:
+        before: dict[int, int] = {}
+        frontier = [start]
+        while frontier:
+            fresh: list[int] = []
+            for node in frontier:
+                for other in sorted(self.engine.image(requires.path, {node}, {}) & group):
+                    if other == start:
+                        way = [node]
+                        while way[-1] != start:
+                            way.append(before[way[-1]])
+                        return [*reversed(way), start]
+                    if other not in before:
+                        before[other] = node
+                        fresh.append(other)
+            frontier = fresh
+        return [start, start]
+
+

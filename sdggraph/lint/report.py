@@ -1,0 +1,57 @@
+"""What a run of the linter gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.base.diagnostics import Severity, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sdggraph.base.diagnostics import Diagnostic
+    from sdggraph.base.places import TextFile
+
+__all__ = ["Report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The diagnostics of one run, in the order of their places, and how many of each kind there are."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    summary: Summary = Summary()
+    files: Mapping[str, TextFile] = field(default_factory=dict)
+    lang: str = "en"
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+    def __len__(self) -> int:
+        return len(self.diagnostics)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among the diagnostics."""
+        return max((one.severity for one in self.diagnostics), default=None)
+
+    def of(self, code: str) -> list[Diagnostic]:
+        """Give the diagnostics of one rule."""
+        return [one for one in self.diagnostics if one.code == code]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the report in the stable form of the JSON output."""
+        from sdggraph.base.version import VERSION
+
+        names = ("files", "nodes", "edges", "error", "warning", "info", "consequences", "fixable")
+        return {
+            "version": 1,
+            "tool": {"name": "sdggraph", "version": VERSION},
+            "summary": {name: getattr(self.summary, name) for name in names},
+            "diagnostics": [one.to_dict() for one in self.diagnostics],
+        }
+
+    def __str__(self) -> str:
+        counts = f"{self.summary.error} errors, {self.summary.warning} warnings, {self.summary.info} infos"
+        return "\n".join([*(str(one) for one in self.diagnostics), counts])

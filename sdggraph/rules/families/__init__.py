@@ -1,0 +1,1 @@
+"""One module a family of rules; each rule is a variable, and its name the variable's."""

@@ -1,0 +1,240 @@
+"""Family 0, reading: what the readers find. No engine runs these rules; their words and severities stand here."""
+
+from __future__ import annotations
+
+from sdggraph.base.words import words
+from sdggraph.rules.rule import ERROR, INFO, WARNING, Level, Rule
+
+unknown_code = Rule(
+    code="SDG001",
+    level=Level(ERROR),
+    holds=words(
+        "Every code of a goal, target or UN indicator is one that the UN has, or can be read as one.",
+        "Hver kode for et bærekraftsmål, delmål eller en FN-indikator finnes hos FN, eller kan leses som en som finnes.",
+    ),
+    message=words("“{code}” is no SDG code", "«{code}» er ingen bærekraftskode"),
+    variants={
+        "meant": words("“{code}” is no SDG code; did you mean {meant}?", "«{code}» er ingen bærekraftskode. Mente du {meant}?"),
+    },
+    help=words(
+        "Look the code up with `sdggraph catalogue search`; goals are 1 to 17, targets such as 3.8 or 3.a.",
+        "Slå opp koden med `sdggraph catalogue search`. Bærekraftsmål er 1 til 17, delmål som 3.8 eller 3.a.",
+    ),
+    why=words(
+        "A code that nobody has ties the node to nothing: whoever follows the thread ends in the air.",
+        "En kode som ikke finnes, knytter noden til ingenting: den som følger tråden, havner i løse lufta.",
+    ),
+    valid=("objectives: [{id: o1, title: Health for all, targets: [3.8]}]",),
+    invalid=("objectives:\n  - id: o1\n    title: Health for all\n    targets: [3.18] # !",),
+)
+
+code_not_canonical = Rule(
+    code="SDG002",
+    level=Level(INFO),
+    holds=words(
+        "Every code is written as the UN writes it: 3.a, not 3.9a, 3,8, 03.08 or “SDG 3.8”.",
+        "Hver kode er skrevet slik FN skriver den: 3.a, ikke 3.9a, 3,8, 03.08 eller «SDG 3.8».",
+    ),
+    message=words("“{code}” is read as {new}", "«{code}» er lest som {new}"),
+    help=words("Write {new}; `--fix` does it.", "Skriv {new}; `--fix` gjør det."),
+    why=words(
+        "The plan is understood, but other programs, and people who search for the code, won't find it.",
+        "Planen blir forstått, men andre programmer, og folk som søker etter koden, finner den ikke.",
+    ),
+    valid=("objectives: [{id: o1, title: Less tobacco, targets: [3.a]}]",),
+    invalid=("objectives:\n  - id: o1\n    title: Less tobacco\n    targets: [3.9a] # !",),
+)
+
+cell_may_be_another_code = Rule(
+    code="SDG003",
+    level=Level(WARNING),
+    holds=words(
+        "No cell of a table holds a number or date that may have been another code before a spreadsheet changed it.",
+        "Ingen celle i en tabell har et tall eller en dato som kan ha vært en annen kode før regnearket endret den.",
+    ),
+    message=words(
+        "the cell is read as {code}, but may have been {other}",
+        "cellen er lest som {code}, men kan ha vært {other}",
+    ),
+    help=words(
+        "Format the cell as text and write the code that is meant.",
+        "Gjør cellen om til tekst og skriv koden som er ment.",
+    ),
+    why=words(
+        "A spreadsheet turns 8.10 into the number 8.1, which is another target, and 3.5 into the third of May.",
+        "Et regneark gjør 8.10 til tallet 8,1, som er et annet delmål, og 3.5 til tredje mai.",
+    ),
+)
+
+former_indicator = Rule(
+    code="SDG004",
+    level=Level(WARNING),
+    holds=words(
+        "No code is of a UN indicator that was withdrawn or has got another number.",
+        "Ingen kode er fra en FN-indikator som er trukket tilbake eller har fått nytt nummer.",
+    ),
+    message=words("the UN has withdrawn indicator {code}", "FN har trukket tilbake indikator {code}"),
+    variants={
+        "renumbered": words("the UN's indicator {code} is now {new}", "FN-indikator {code} heter nå {new}"),
+    },
+    help=words("Use an indicator of today's list.", "Bruk en indikator fra dagens liste."),
+    why=words("Figures under an old number can't be compared with others'.", "Tall under et gammelt nummer kan ikke sammenlignes med andres."),
+)
+
+unknown_key = Rule(
+    code="SDG005",
+    level=Level(ERROR),
+    holds=words(
+        "Every key of the plan file is one that the format has. (A column that no layout has is an info, and is kept as notes.)",
+        "Hver nøkkel i planfilen finnes i formatet. (En kolonne som ingen tabell har, er en merknad og beholdes som notat.)",
+    ),
+    message=words("there is no key “{key}” here", "nøkkelen «{key}» finnes ikke her"),
+    variants={
+        "meant": words("there is no key “{key}” here; did you mean “{meant}”?", "nøkkelen «{key}» finnes ikke her. Mente du «{meant}»?"),
+        "merge": words("merge keys (<<) are not part of the plan format", "flettenøkler (<<) er ikke del av planformatet"),
+        "column": words("the column “{key}” is kept as notes", "kolonnen «{key}» beholdes som notat"),
+    },
+    milder={"column": INFO},
+    help=words(
+        "What stands under it was not read. Correct the key, or put the text under `notes`.",
+        "Det som står under den, er ikke lest. Rett nøkkelen, eller legg teksten under `notes`.",
+    ),
+    why=words("A misspelt key silently loses what stands under it.", "En feilstavet nøkkel gjør at det som står under den, blir borte."),
+    valid=("strategies: [{id: s1, title: Safe paths, goals: [11]}]",),
+    invalid=("strategies:\n  - id: s1\n    title: Safe paths\n    objectivs: [o1] # !",),
+)
+
+id_twice = Rule(
+    code="SDG006",
+    level=Level(ERROR),
+    holds=words(
+        "No id stands twice in a plan, no goal or target is prioritised or selected twice, and no mapping has a key twice.",
+        "Ingen id står to ganger i en plan, ingen mål eller delmål er valgt to ganger, og ingen nøkkel gjentas.",
+    ),
+    message=words("the id “{id}” stands a second time", "id-en «{id}» står for andre gang"),
+    variants={
+        "key": words("the key “{key}” stands a second time; the first is used", "nøkkelen «{key}» står for andre gang; den første brukes"),
+        "code": words("{id} stands a second time in this list", "{id} står for andre gang i denne listen"),
+    },
+    help=words("Give one of them another id, or put the two together.", "Gi en av dem en annen id, eller slå de to sammen."),
+    why=words("A reference to the id could mean either.", "En henvisning til id-en kan bety begge."),
+    valid=("objectives: [{id: o1, title: A, goals: [3]}, {id: o2, title: B, goals: [4]}]",),
+    invalid=("objectives:\n  - {id: o1, title: A, goals: [3]}\n  - {id: o1, title: B, goals: [4]} # !",),
+)
+
+reference_to_nothing = Rule(
+    code="SDG007",
+    level=Level(ERROR),
+    holds=words(
+        "Every reference names a node of the plan or of a plan that it follows up, and every companion file can be read.",
+        "Hver henvisning viser til noe i planen eller i en plan den følger opp, og hver fil planen viser til, kan leses.",
+    ),
+    message=words("{field}: there is no “{ref}”", "{field}: «{ref}» finnes ikke"),
+    variants={
+        "meant": words("{field}: there is no “{ref}”; did you mean {meant}?", "{field}: «{ref}» finnes ikke. Mente du {meant}?"),
+        "plan": words(
+            "{field}: “{ref}” stands in a plan that this one doesn't follow up",
+            "{field}: «{ref}» står i en plan som denne ikke følger opp",
+        ),
+        "companion": words("“{ref}” can't be read: {reason}", "«{ref}» kan ikke leses: {reason}"),
+        "measured": words("there is no indicator “{ref}” to measure", "indikatoren «{ref}» finnes ikke"),
+    },
+    help=words(
+        "Correct the id, or add what it names.",
+        "Rett id-en, eller legg til det den viser til.",
+    ),
+    why=words("The thread breaks here: what was meant to be tied together isn't.", "Tråden ryker her: det som skulle henge sammen, gjør det ikke."),
+    valid=("objectives: [{id: o1, title: A, goals: [3]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",),
+    invalid=("objectives: [{id: o1, title: A, goals: [3]}]\nstrategies:\n  - id: s1\n    title: B\n    objectives: [o11] # !",),
+)
+
+relation_between_wrong_kinds = Rule(
+    code="SDG008",
+    level=Level(ERROR),
+    holds=words(
+        "Every reference names a node of a kind that its field joins.",
+        "Hver henvisning viser til en type node som feltet kan knyttes til.",
+    ),
+    message=words("{field}: “{ref}” is a {found_kind}; here belongs a {wanted}", "{field}: «{ref}» er {found_kind}; her hører det hjemme {wanted}"),
+    variants={
+        "code": words("{field}: {ref} is a {found_kind}; here belongs a {wanted}", "{field}: {ref} er {found_kind}; her hører det hjemme {wanted}"),
+    },
+    help=words("Move the reference to the field for its kind.", "Flytt henvisningen til feltet for denne typen."),
+    why=words(
+        "A relation between kinds that it doesn't join has no meaning, so it is left out.",
+        "En kobling mellom typer som ikke hører sammen, har ingen mening og blir utelatt.",
+    ),
+    valid=("areas: [{id: a1, title: A, goals: [3]}]\nobjectives: [{id: o1, title: B, areas: [a1]}]",),
+    invalid=("strategies: [{id: s1, title: A, goals: [3]}]\nobjectives:\n  - id: o1\n    title: B\n    areas: [s1] # !",),
+)
+
+required_value_missing = Rule(
+    code="SDG009",
+    level=Level(ERROR),
+    holds=words(
+        "A plan has an id and a language, every node an id and a title, every prioritised goal and selected target a code.",
+        "En plan har id og språk, hver node har id og tittel, og hvert prioriterte mål og valgte delmål har en kode.",
+    ),
+    message=words("“{key}” is missing", "«{key}» mangler"),
+    help=words("Add `{key}:`.", "Legg til `{key}:`."),
+    why=words("Without it the node can't be named, referred to or shown.", "Uten den kan ikke noden navngis, vises til eller vises fram."),
+    valid=("areas: [{id: a1, title: A, goals: [3]}]",),
+    invalid=("areas:\n  - id: a1 # !\n    goals: [3]",),
+)
+
+value_of_wrong_type = Rule(
+    code="SDG010",
+    level=Level(ERROR),
+    holds=words(
+        "Every value is of its field's type, in its closed list and in its range; the text has no tags and one document.",
+        "Hver verdi har riktig type, står i den lukkede listen og er innenfor grensene; teksten har ingen tagger og ett dokument.",
+    ),
+    message=words("{field}: expected {expected}, found “{found}”", "{field}: ventet {expected}, fant «{found}»"),
+    variants={
+        "meant": words(
+            "{field}: expected {expected}, found “{found}”; did you mean {meant}?",
+            "{field}: ventet {expected}, fant «{found}». Mente du {meant}?",
+        ),
+        "tag": words("YAML tags ({key}) are not part of the plan format", "YAML-tagger ({key}) er ikke del av planformatet"),
+        "documents": words(
+            "a second document begins here; only the first is read", "her begynner et nytt dokument; bare det første er lest"
+        ),
+    },
+    help=words("The value was left out; the rest was read.", "Verdien er utelatt; resten er lest."),
+    why=words("A value that can't be understood can't be checked or counted.", "En verdi som ikke kan forstås, kan verken kontrolleres eller telles."),
+    valid=("indicators: [{id: i1, title: A, direction: increase, quality: 2}]",),
+    invalid=("indicators:\n  - id: i1\n    title: A\n    direction: upwards # !",),
+)
+
+suppression_without_effect = Rule(
+    code="SDG011",
+    level=Level(WARNING),
+    holds=words(
+        "Every suppression silences a finding.",
+        "Hver unntaksmerknad demper et funn.",
+    ),
+    message=words("{rule} is ignored here, but nothing is found", "{rule} er unntatt her, men det er ingenting å unnta"),
+    help=words("Remove the suppression.", "Fjern unntaket."),
+    why=words(
+        "An exception that is no longer needed hides the next defect.", "Et unntak som ikke lenger trengs, skjuler neste feil."
+    ),
+)
+
+id_reads_as_code = Rule(
+    code="SDG012",
+    level=Level(ERROR),
+    holds=words(
+        "No id of a node reads as an SDG code, and no plan is called `sdg` or `national`.",
+        "Ingen id kan leses som en bærekraftskode, og ingen plan heter `sdg` eller `national`.",
+    ),
+    message=words("the id “{id}” reads as an SDG code", "id-en «{id}» kan leses som en bærekraftskode"),
+    help=words(
+        "Choose an id such as `o3-8`; the plan's own numbering belongs under `number`.",
+        "Velg en id som `o3-8`; planens egen nummerering hører hjemme under `number`.",
+    ),
+    why=words(
+        "A reference to it could mean the UN's goal or target as well.", "En henvisning til den kan like gjerne bety FNs mål eller delmål."
+    ),
+    valid=('objectives: [{id: o3, title: A, number: "3.8", goals: [3]}]',),
+    invalid=('objectives:\n  - id: "3.8" # !\n    title: A\n    goals: [3]',),
+)

@@ -1,0 +1,53 @@
+"""All rules, by code, in the order of their codes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sdggraph.base.errors import NotFoundError
+from sdggraph.base.nearby import nearest
+from sdggraph.base.words import words
+from sdggraph.rules.families import benefits, measurement, reading, structure, thread
+from sdggraph.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+__all__ = ["ALL_RULES", "FAMILIES", "rule_named"]
+
+FAMILIES: tuple[ModuleType, ...] = (reading, structure, thread, measurement, benefits)
+
+
+def _declared(module: ModuleType) -> list[Rule]:
+    """Give a module's rules, each named for its variable."""
+    return [
+        replace(value, name=variable.replace("_", "-"))
+        for variable, value in vars(module).items()
+        if isinstance(value, Rule)
+    ]
+
+
+ALL_RULES: dict[str, Rule] = {
+    rule.code: rule
+    for rule in sorted((rule for family in FAMILIES for rule in _declared(family)), key=lambda rule: rule.code)
+}
+"""Every rule by its code."""
+
+
+def rule_named(asked: str) -> Rule:
+    """Give a rule by its code (``SDG201``, ``201``) or name (``strategy-reaches-goal``).
+
+    Raises:
+        NotFoundError: There is no such rule, with the one that was probably meant.
+    """
+    wanted = asked.strip()
+    for code in (wanted.upper(), f"SDG{wanted}"):
+        if code in ALL_RULES:
+            return ALL_RULES[code]
+    by_name = {rule.name: rule for rule in ALL_RULES.values()}
+    if wanted.casefold() in by_name:
+        return by_name[wanted.casefold()]
+    close = nearest(wanted.upper(), ALL_RULES) or nearest(wanted.casefold(), by_name)
+    hint = words(f"did you mean {close[0]}?", f"mente du {close[0]}?") if close else None
+    raise NotFoundError(words(f"there is no rule “{wanted}”", f"det finnes ingen regel «{wanted}»"), hint=hint)
