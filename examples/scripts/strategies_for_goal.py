@@ -1,4 +1,4 @@
-"""Prints the strategies that serve a goal, and whether directly or by inheritance: python strategies_for_goal.py PLAN 13."""
+"""Prints which strategies serve a goal, and how: python strategies_for_goal.py PLAN 13."""
 
 from __future__ import annotations
 
@@ -7,5 +7,12 @@ import sys
 import sdggraph as sg
 
 plan = sg.read_plan(sys.argv[1])
-goal = f"sdg:{sys.argv[2]}"
-graph = sg.PlanGraph([plan])
+graph = sg.PlanGraph.of(plan)
+goal = graph.find(sys.argv[2])
+
+for strategy in graph.nodes("Strategy"):
+    for contribution in graph.contributions(strategy):
+        if contribution.to == goal:
+            how = "direct" if contribution.direct else "inherited"
+            number = graph.record(strategy).number or ""
+            print(f"{how:9}  {contribution.role:9}  {number:8}  {graph.title(strategy, plan.language)}")
