@@ -1,0 +1,1 @@
+"""The commands, one module each; each calls the library and prints."""

@@ -1,0 +1,33 @@
+"""The entry point: answers ``--version`` at once, then finds the command and runs it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        # Before click is imported: the answer then costs no more than a bare interpreter.
+        from sdggraph.base.version import VERSION
+
+        print(f"sdggraph {VERSION}")
+        return
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    from sdggraph_cli.run import run
+
+    status = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""Runs a command and turns whatever goes wrong into one clear message and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from sdggraph_cli.language import current, say, set_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["run"]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and give its exit status: 0 done, 1 findings, 2 the input or the call can't be read."""
+    set_language(arguments)
+    from sdggraph.base.errors import SdgGraphError
+    from sdggraph_cli.group import root
+
+    try:
+        status = root.main(args=list(arguments), prog_name="sdggraph", standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say("stopped", "avbrutt"), err=True)
+        return 130
+    except SdgGraphError as error:
+        _complain(error.message(current()))
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except MemoryError:
+        _complain(say("there is not enough memory for this", "det er ikke nok minne til dette"))
+        return 2
+    except Exception as error:  # noqa: BLE001  # no traceback ever reaches a user
+        return _unexpected(error)
+    return status if isinstance(status, int) else 0
+
+
+def _complain(message: str) -> None:
+    word = click.style(say("error", "feil"), fg="red", bold=True)
+    click.echo(f"{word}: {message}", err=True)
+
+
+def _unexpected(error: Exception) -> int:
+    if os.environ.get("SDGGRAPH_TRACEBACK"):
+        traceback.print_exception(error)
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    _complain(
+        say(
+            f"this is a defect of sdggraph: {type(error).__name__} in {where.name}: {error}\n"
+            "  Please report it with what you ran; SDGGRAPH_TRACEBACK=1 shows more.",
+            f"dette er en feil i sdggraph: {type(error).__name__} i {where.name}: {error}\n"
+            "  Meld gjerne fra, med det du kjørte; SDGGRAPH_TRACEBACK=1 viser mer.",
+        )
+    )
+    return 2
