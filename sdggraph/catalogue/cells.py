@@ -37,7 +37,9 @@ _PREFIX = r"(?:[^\W\d]{1,14}[.'\u2019]?[ .:#_-]{0,2}){0,3}"
 
 _HARD = re.compile(r"[^;\uff1b\n\r\t|•\u2028]+")
 _SOFT = re.compile(
-    r"https?://[^\s,]+|(?P<comma>[,\uff0c\u3001])|(?<=\s)(?:og|and|samt|eller|or|&|\+)(?=\s)|[/&+]",
+    r"https?://[^\s,]+"
+    r"|(?P<comma>[,\uff0c\u3001](?:\s{1,3}(?:og|and|samt|eller|or)(?=\s))?)"
+    r"|(?<=\s)(?:og|and|samt|eller|or|&|\+)(?=\s)|[/&+]",
     re.IGNORECASE,
 )
 _STARTS = re.compile(rf"\s*(?:{_PREFIX}\d|https?:)", re.IGNORECASE)

@@ -24,7 +24,7 @@ _SHORTEST_STEM = 3
 _SHORTEST_WITHIN = 4
 _LONGEST_QUERY = 200
 _ENDINGS = ("ingene", "ene", "ane", "ing", "ies", "en", "et", "er", "ar", "es", "ed", "a", "e", "s", "y")
-_SEARCHED = 0.75  # beside a target's label; a goal's search words count as much as its title
+_SEARCHED = 0.9  # beside a target's label; a goal's search words count as much as its title
 _INDICATOR = 0.7  # so that a target is found before the indicators that say its word more plainly
 
 

@@ -35,7 +35,8 @@ _WORDS = re.compile(
     r"(?:(?P<goal>b(?:æ|ae)rekrafts?m(?:å|aa?)l(?:et)?|(?:hoved)?m(?:å|aa?)l(?:et)?|goals?)"
     r"|(?P<target>(?:del|under)m(?:å|aa?)l(?:et)?|targets?)"
     r"|(?P<indicator>indi[ck]ator(?:en|s)?)"
-    r"|(?:sdgs?|unsdg|un|fn|fns|fn's|the|globalt?|no|nr|number|nummer|agenda 2030))(?![^\W\d_])[ .:#_'-]*",
+    r"|(?:sdgs?|unsdg|un|fn|fns|fn's|the|globalt?|agenda 2030|(?:no|nr|number|nummer)(?=[ .]*\d)))"
+    r"(?![^\W\d_])[ .:#_'-]*",
 )
 _AROUND = " \t.,:;()[]{}<>\"'#*\u00ab\u00bb\u2018\u2019\u201c\u201d"
 
@@ -120,7 +121,7 @@ def _packed(match: re.Match[str], _wanted: str | None) -> Meaning:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str | None], Meaning]], ...] = (
-    (re.compile(rf"{_N}(?:[.,]0+)?"), _goal),
+    (re.compile(rf"{_N}(?:[.,]0{{1,2}})?"), _goal),
     (re.compile(rf"{_N}(?: ?[.,_-] ?| )?{_L}(?:(?: ?[.,_-] ?)?{_N})?"), _lettered),
     (re.compile(rf"{_N} ?[.,] ?{_N} ?[.,]? ?{_L}(?: ?[.,]? ?{_N})?"), _letter_after_number),
     (re.compile(rf"{_N} ?([.,])( ?){_N}"), _dotted),

@@ -23,7 +23,7 @@ __all__ = ["beside", "has_form_of_code", "repair"]
 
 _PERMANENT = re.compile(r"c\d{3}[\da-d]\d\d", re.ASCII)
 _NAMED = re.compile(
-    r"(\d{1,2}(?: ?[.,] ?(?:\d{1,2}|[a-d]))?(?: ?[.,] ?\d)?)(?![\d.,]*\d) ?[.:)\-]* ?(\D.*)",
+    r"(\d{1,2}(?: ?[.,] ?(?:\d{1,2}|[a-d](?![\wæøå])))?(?: ?[.,] ?\d)?)(?![\d.,]*\d) ?[.:)\-]* ?(\D.*)",
     re.ASCII,
 )
 _BARE_LETTER = re.compile(r"\d{0,2}([a-d])\.?", re.ASCII)
