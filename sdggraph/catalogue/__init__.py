@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sdggraph.catalogue.reading import CodeReading, is_code_like, read_code
+from sdggraph.catalogue.code_reading import CodeReading
+from sdggraph.catalogue.reading import is_code_like, read_code
 from sdggraph.catalogue.tables import codes, exists
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from sdggraph.base.words import pick
 from sdggraph.catalogue.iris import iri_of
-from sdggraph.catalogue.reading import CodeReading, read_code
+from sdggraph.catalogue.reading import read_code
 from sdggraph.catalogue.records import Catalogue, catalogue, no_such_code
 from sdggraph.catalogue.tables import codes
 from sdggraph.model.codes import goal_of, target_of
 
 if TYPE_CHECKING:
+    from sdggraph.catalogue.code_reading import CodeReading
     from sdggraph.model.codes import CodeKind
 
 __all__ = ["CatalogueEntry", "describe"]

@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
+from sdggraph.catalogue.code_reading import CodeReading
 from sdggraph.catalogue.tables import codes
 
-if TYPE_CHECKING:
-    from sdggraph.model.codes import CodeKind
-
-__all__ = ["CodeReading", "CodeStatus", "is_code_like", "read_code"]
-
-CodeStatus: TypeAlias = Literal["canonical", "repaired", "ambiguous", "withdrawn", "unknown"]
+__all__ = ["is_code_like", "read_code"]
 
 _LONGEST = 400
 _LONGEST_ID = 40
-
-
-@dataclass(frozen=True, slots=True)
-class CodeReading:
-    """What a text means as an SDG code.
-
-    Attributes:
-        code: The code in canonical form, if one is meant.
-        kind: What the code names.
-        status: ``canonical`` as it stands; ``repaired`` if it is written otherwise; ``ambiguous`` if more
-            may be meant; ``withdrawn`` if the UN has withdrawn or renumbered the indicator; ``unknown`` if
-            there's no such code.
-        candidates: Codes that may have been meant, the likeliest first.
-        sure: Whether ``code`` may be put in the text's place without asking.
-    """
-
-    code: str | None
-    kind: CodeKind | None
-    status: CodeStatus
-    candidates: tuple[str, ...] = ()
-    sure: bool = False
 
 
 def read_code(text: str, *, goal: str | None = None) -> CodeReading:

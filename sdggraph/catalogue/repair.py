@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sdggraph.catalogue.code_reading import CodeReading, CodeStatus
 from sdggraph.catalogue.forms import Meaning, meaning, strip_prefix
 from sdggraph.catalogue.iris import code_of_iri, code_of_permanent
 from sdggraph.catalogue.names import goal_called, goals_named, is_name_of
 from sdggraph.catalogue.plain import plain
-from sdggraph.catalogue.reading import CodeReading, CodeStatus
 from sdggraph.catalogue.suggestions import codes_within, existing, near_codes
 from sdggraph.catalogue.tables import codes
 from sdggraph.model.codes import goal_of

@@ -10,6 +10,7 @@ import pytest
 import sdggraph.catalogue as room
 from sdggraph.base.errors import NotFoundError
 from sdggraph.catalogue import catalogue, code_of_iri, describe, exists, iri_of
+from sdggraph.catalogue.labels import label
 from sdggraph.catalogue.tables import codes, rows
 from sdggraph.model.un import GlobalIndicator, Goal, NationalGoal, Target
 
@@ -182,3 +183,24 @@ def test_codes_are_looked_up_and_repaired_without_pydantic():
         " and search('helse') and iri_of('3.8'); sys.exit('pydantic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "lang", "expected"),
+    [
+        ("13", "nn", "Stoppe klimaendringane"),
+        ("3.8", "nb", "Helsetjenester for alle"),
+        ("3.8", "nn", "Helsetjenester for alle"),
+        ("3.8", "de", "Health care for all"),
+        ("local-democracy", "nb", "Styrket lokaldemokrati"),
+        ("99", "nb", ""),
+    ],
+)
+def test_labels_without_records(code, lang, expected):
+    assert label(code, lang) == expected
+
+
+def test_labels_with_and_without_records_agree():
+    for code in codes().kinds:
+        for lang in ("en", "nb", "nn"):
+            assert label(code, lang) == catalogue().label(code, lang)
