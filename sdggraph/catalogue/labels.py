@@ -19,6 +19,6 @@ def _labels() -> dict[str, dict[str, str]]:
 
 
 def label(code: str, lang: str) -> str:
-    """Give a goal's name, or the short label of a target, indicator or national goal; empty for what isn't one."""
+    """Give a goal's name, or the short label of a target, indicator or national goal; else an empty text."""
     texts = _labels().get(code, {})
     return texts.get(lang) or texts.get("nb" if lang in ("nn", "no") else "en", "")
