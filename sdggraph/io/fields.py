@@ -5,6 +5,7 @@ A field that is wrong is reported with its place and left out; the rest of the r
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from decimal import Decimal
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from sdggraph.io.record_reader import RecordReader
 
 __all__ = ["MISSING", "Converter", "field_table"]
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class _Missing:
@@ -323,9 +327,10 @@ def _word_or(choices: tuple[str, ...], other: Converter) -> Converter:
 def _record(record: type[Record]) -> Converter:
     shorthand = SHORTHANDS.get(record.__name__)
     required = [name for name, field in record.model_fields.items() if field.is_required()]
+    texts = shorthand is not None and record.model_fields[shorthand].annotation in (Text, Text | None)
 
     def read(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and not (texts and _is_by_language(value, record)):
             values = reader.values(record, value, at, path)
         elif shorthand is not None and not isinstance(value, list):
             name, _, convert = field_table(record)[shorthand]
@@ -336,3 +341,10 @@ def _record(record: type[Record]) -> Converter:
         return MISSING if any(name not in values for name in required) else record.trusted(values)
 
     return read
+
+
+def _is_by_language(value: Mapping, record: type[Record]) -> bool:
+    """Say whether a mapping is a text by language rather than a record's fields."""
+    if not value or not field_table(record).keys().isdisjoint(value):
+        return False
+    return all(map(_LANGUAGE.fullmatch, value))

@@ -37,13 +37,13 @@ def read_plan(path: str | Path) -> Plan:
     return PlanLoader().load(path)
 
 
-def read_plans(paths: Iterable[str | Path]) -> list[Plan]:
+def read_plans(paths: Iterable[str | Path], loader: PlanLoader | None = None) -> list[Plan]:
     """Read several plans; one that follows up another of them finds it by its id.
 
     Raises:
         InputError: One of them can't be read at all.
     """
-    loader = PlanLoader()
+    loader = loader or PlanLoader()
     first = [loader.read_one(path) for path in paths]
     loader.by_id.update({plan.id: plan for plan in reversed(first)})
     return [loader.complete(plan) for plan in first]
@@ -160,7 +160,7 @@ def _near(file: Path) -> str:
     return close[0] if close else ""
 
 
-def _note(plan: Plan, variant: str, path: tuple[str | int, ...], **values: object) -> None:
+def _note(plan: Plan, variant: str, path: tuple[str | int, ...], /, **values: object) -> None:
     reading = plan.reading or Reading(plan.id)
     origin = reading.origins.get(plan.id)
     place = origin.place(path) if origin else None
