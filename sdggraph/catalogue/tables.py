@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "Codes", "Former", "codes", "exists", "rows"]
 
-Change: TypeAlias = Literal["withdrawn", "renumbered", "redefined"]
+Change: TypeAlias = Literal["withdrawn", "renumbered", "redefined", "reworded"]
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "goals": ("code", "title_en", "title_nb", "title_nn", "color"),
@@ -53,8 +53,8 @@ class Former:
     """An indicator of the UN's list of 2019 that no longer stands as it did.
 
     Attributes:
-        change: ``withdrawn``; ``renumbered`` to ``replaced_by``; or ``redefined``: its number now names
-            another indicator, so only its permanent code is out of use.
+        change: ``withdrawn``; ``renumbered`` to ``replaced_by``; ``redefined``: its number now names another
+            indicator, so only its permanent code is out of use; or ``reworded``: it stands in other words.
     """
 
     code: str
@@ -72,7 +72,8 @@ class Codes:
         children: The targets below a goal, the indicators below a target.
         canonical: The code under which an indicator is first listed, by each code that it has.
         permanent: The canonical code, by permanent code in lower case.
-        permanent_of: The permanent code, where it is known, by canonical code.
+        permanent_of: The permanent code by canonical code: where it is known for today's list, or where the
+            UN's list of 2019 has it for the same indicator in other words.
         former: What was withdrawn or renumbered, by code, and all former indicators by permanent code in
             lower case.
     """
@@ -107,16 +108,21 @@ def codes() -> Codes:
         if lasting:
             permanent.setdefault(lasting.lower(), code)
             permanent_of[code] = lasting
+    for former in _former().values():
+        if former.change == "reworded":
+            permanent.setdefault(former.permanent_code.lower(), former.code)
+            permanent_of.setdefault(former.code, former.permanent_code)
     children = {code: tuple(found) for code, found in below.items()}
     return Codes(kinds, children, canonical, permanent, permanent_of, _former())
 
 
+@cache
 def _former() -> dict[str, Former]:
     found: dict[str, Former] = {}
     for code, lasting, replaced_by, change in rows("withdrawn-indicators"):
         former = Former(code, lasting, replaced_by or None, cast("Change", change))
         found[lasting.lower()] = former
-        if change != "redefined":
+        if change in {"withdrawn", "renumbered"}:
             found[code] = former
     return found
 

@@ -147,11 +147,13 @@ def test_custodians_are_written_in_one_way():
 def test_former_indicators_are_no_longer_or_mean_something_else():
     standing = codes().kinds
     for code, permanent, replaced_by, change in rows("withdrawn-indicators"):
-        assert change in {"withdrawn", "renumbered", "redefined"}
-        assert (code in standing) == (change == "redefined"), code
+        assert change in {"withdrawn", "renumbered", "redefined", "reworded"}
+        assert (code in standing) == (change in {"redefined", "reworded"}), code
         assert bool(replaced_by) == (change == "renumbered"), code
         assert not replaced_by or replaced_by in standing
-        assert change == "renumbered" or permanent.lower() not in codes().permanent
+        assert (permanent.lower() in codes().permanent) == (change == "reworded" or permanent == "C020b02"), (
+            code
+        )
 
 
 def test_search_words_belong_to_codes_that_stand():
