@@ -1,0 +1,52 @@
+"""``sdggraph convert``: a plan in another format."""
+
+from __future__ import annotations
+
+import click
+
+from sdggraph_cli.language import say
+from sdggraph_cli.options import force_option, lang_option, quiet_option
+
+__all__ = ["command"]
+
+_FORMATS = ("yaml", "json", "turtle", "json-ld")
+
+
+@click.command(
+    "convert",
+    help=say(
+        "Turn a plan or table into another format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE and TARGET may be - "
+        "for standard input and output; then --to says the format.",
+        "Gjør en plan eller tabell om til et annet format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE og TARGET kan "
+        "være - for standard inn og ut; da sier --to formatet.",
+    ),
+)
+@click.argument("source")
+@click.argument("target", default="-")
+@click.option("--to", "form", type=click.Choice(_FORMATS), help=say("The format, if the name doesn't say it.", "Formatet, om navnet ikke sier det."))
+@force_option
+@quiet_option
+@lang_option
+def command(source: str, target: str, form: str | None, force: bool, quiet: bool, lang: str | None) -> None:  # noqa: ARG001, FBT001, PLR0913
+    """Read, write, and say what could not be read."""
+    from sdggraph.app.convert import format_of, write_plan
+    from sdggraph.io.bytes_out import write_whole
+    from sdggraph.io.load import read_plan
+
+    wanted = form or ("yaml" if target == "-" else format_of(target))
+    plan = read_plan(source)
+    text = write_plan(plan, wanted)
+    if target == "-":
+        click.echo(text, nl=False)
+    else:
+        write_whole(target, text, overwrite=force)
+    findings = plan.reading.findings if plan.reading else []
+    if findings and not quiet:
+        number = len(findings)
+        click.echo(
+            say(
+                f"{number} things in {source} were repaired or left out; `sdggraph lint {source}` shows them",
+                f"{number} ting i {source} er rettet eller utelatt; `sdggraph lint {source}` viser dem",
+            ),
+            err=True,
+        )

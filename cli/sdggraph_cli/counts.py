@@ -1,0 +1,22 @@
+"""Numbers with their words: one error, two errors; én feil, to feil."""
+
+from __future__ import annotations
+
+__all__ = ["counted"]
+
+_WORDS = {
+    "file": {"en": ("file", "files"), "nb": ("fil", "filer")},
+    "node": {"en": ("node", "nodes"), "nb": ("node", "noder")},
+    "edge": {"en": ("edge", "edges"), "nb": ("kobling", "koblinger")},
+    "error": {"en": ("error", "errors"), "nb": ("feil", "feil")},
+    "warning": {"en": ("warning", "warnings"), "nb": ("advarsel", "advarsler")},
+    "info": {"en": ("info", "infos"), "nb": ("merknad", "merknader")},
+    "rule": {"en": ("rule", "rules"), "nb": ("regel", "regler")},
+}
+
+
+def counted(word: str, number: int, lang: str) -> str:
+    """Give a number with its word in one or many; thousands are set apart."""
+    one, many = _WORDS[word]["nb" if lang == "nb" else "en"]
+    grouped = f"{number:,}".replace(",", "\u00a0" if lang == "nb" else ",")
+    return f"{grouped} {one if number == 1 else many}"

@@ -1,0 +1,1 @@
+"""Whole jobs: what a person asks for in one go."""

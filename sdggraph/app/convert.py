@@ -1,0 +1,73 @@
+"""Turns a plan into another format: reads by the source's name, writes by the target's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdggraph.base.errors import OutputError
+from sdggraph.base.places import Place
+from sdggraph.base.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sdggraph.model.plan import Plan
+
+__all__ = ["FORMATS", "format_of", "write_plan"]
+
+
+def _yaml(plan: Plan) -> str:
+    from sdggraph.io.yaml_write import plan_to_yaml
+
+    return plan_to_yaml(plan)
+
+
+def _json(plan: Plan) -> str:
+    from sdggraph.io.yaml_write import plan_to_json
+
+    return plan_to_json(plan)
+
+
+def _turtle(plan: Plan) -> str:
+    from sdggraph.io.rdf import write_turtle
+
+    return write_turtle(plan)
+
+
+def _json_ld(plan: Plan) -> str:
+    from sdggraph.io.rdf import write_jsonld
+
+    return write_jsonld(plan)
+
+
+FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str]]] = {
+    "yaml": ((".yaml", ".yml"), _yaml),
+    "json": ((".json",), _json),
+    "turtle": ((".ttl",), _turtle),
+    "json-ld": ((".jsonld",), _json_ld),
+}
+"""Each format's file name endings and what writes it."""
+
+
+def format_of(name: str) -> str:
+    """Give the format that a file's name asks for.
+
+    Raises:
+        OutputError: No format has this ending.
+    """
+    suffix = Path(name).suffix.lower()
+    for form, (suffixes, _) in FORMATS.items():
+        if suffix in suffixes:
+            return form
+    known = ", ".join(suffixes[0] for suffixes, _ in FORMATS.values())
+    raise OutputError(
+        words(f"no format has the ending “{suffix}”", f"ingen format har endelsen «{suffix}»"),
+        place=Place(name),
+        hint=words(f"known are {known}", f"kjente er {known}"),
+    )
+
+
+def write_plan(plan: Plan, form: str) -> str:
+    """Give a plan as text in one of ``FORMATS``."""
+    return FORMATS[form][1](plan)

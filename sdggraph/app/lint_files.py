@@ -1,0 +1,76 @@
+"""Lints files and folders: finds the plans, reads each once, checks them together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdggraph.base.errors import InputError
+from sdggraph.base.places import Place
+from sdggraph.base.words import words
+from sdggraph.io.load import TABLE_SUFFIXES, PlanLoader, read_plans
+from sdggraph.lint.run import lint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdggraph.lint.report import Report
+    from sdggraph.lint.settings import Settings
+
+__all__ = ["lint_files", "plan_files"]
+
+_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+_SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+
+
+def lint_files(
+    paths: Iterable[str | Path],
+    *,
+    lang: str | None = None,
+    settings: Settings | None = None,
+    stdin_name: str | None = None,
+) -> Report:
+    """Lint plan files, tables, folders of them, or standard input (``-``).
+
+    Raises:
+        InputError: A file can't be read as a plan at all, or a folder has no plan in it.
+    """
+    files = plan_files(paths)
+    plans = read_plans(files, PlanLoader(stdin_name))
+    return lint(plans, lang=lang, settings=settings)
+
+
+def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:
+    """Give the files that paths name: a folder stands for the plan files in it and below.
+
+    In a folder only files that have a ``plan:`` section count, so that libraries and other YAML files are passed over.
+
+    Raises:
+        InputError: A folder has no plan file.
+    """
+    found: list[str | Path] = []
+    for path in paths:
+        folder = Path(path)
+        if str(path) == "-" or not folder.is_dir():
+            found.append(path)
+            continue
+        inside = sorted(file for file in folder.rglob("*") if _is_plan(file, folder))
+        if not inside:
+            raise InputError(
+                words("there is no plan file in this folder", "det er ingen planfil i denne mappen"), place=Place(str(path))
+            )
+        found.extend(inside)
+    return list(dict.fromkeys(found))
+
+
+def _is_plan(file: Path, folder: Path) -> bool:
+    parts = file.relative_to(folder).parts
+    if any(part.startswith(".") or part in _SKIPPED for part in parts) or not file.is_file():
+        return False
+    if file.suffix.lower() not in _SUFFIXES or file.suffix.lower() in TABLE_SUFFIXES:
+        return False
+    try:
+        text = file.read_bytes()[:1_000_000]
+    except OSError:
+        return False
+    return any(line.startswith((b"plan:", b'"plan"', b"\xef\xbb\xbfplan:")) for line in text.splitlines()) or b'"plan":' in text
