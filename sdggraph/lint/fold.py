@@ -1,20 +1,22 @@
 """Which findings only follow from others: computed once, after any engine, from what the rules declare.
 
-A finding follows from another when the other breaks the way that the rule looks along: a reference to nothing on that
-way, a node that was misspelt elsewhere, or a finding of a rule that it names, at a node above.
+A finding follows from another when the other breaks a step of the way that the rule looks along: a reference to
+nothing over which the step would have gone, or one that was meant for a node on the way and misspelt elsewhere; or
+when it is a finding of a rule that it names, at a node above.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.lint.engine import GATHERED
-from sdggraph.model.relations import RELATIONS
-from sdggraph.rules.language import AllOf, AnyOf, Has, Labelled, Not, Reach, Spread, relations_in
+from sdggraph.model.relations import FIELDS
+from sdggraph.rules.language import AllOf, AnyOf, Chain, Either, Has, Labelled, Not, Reach, Spread, Star, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sdggraph.base.diagnostics import Finding
     from sdggraph.graph.index import Index
@@ -32,7 +34,8 @@ def roots(
 ) -> dict[int, int]:
     """Give, for each finding that follows from another, the position of the one at the bottom of it."""
     folder = _Folder(findings, rules, engine, index)
-    cause = {number: found for number, finding in enumerate(findings) if (found := folder.cause(number, finding)) >= 0}
+    causes = ((number, folder.cause(number, finding)) for number, finding in enumerate(findings))
+    cause = {number: found for number, found in causes if found >= 0}
     return {number: _bottom(number, cause) for number in cause if _bottom(number, cause) != number}
 
 
@@ -50,20 +53,21 @@ class _Folder:
     ) -> None:
         self.rules, self.engine, self.index = rules, engine, index
         self.at: dict[tuple[str, str], int] = {}
-        self.broken: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        self.meant: dict[str, int] = {}
+        self.broken: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        self.meant: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for number, finding in enumerate(findings):
             if finding.subject is None or finding.variant == GATHERED:
                 continue
             self.at.setdefault((finding.code, finding.subject), number)
-            if finding.code in _BREAKS_REFERENCE:
-                field = str(finding.values.get("meant") or finding.values.get("key") or "")
-                if finding.path and finding.code not in ("SDG005", "SDG009"):
-                    field = str(finding.path[0])
-                self.broken[finding.subject].append((field, number))
-            if finding.suggests is not None:
-                self.meant.setdefault(finding.suggests, number)
-        self._fields: dict[str, tuple[frozenset[str], bool]] = {}
+            node = index.number.get(finding.subject)
+            if finding.code not in _BREAKS_REFERENCE or node is None:
+                continue
+            field = _broken_field(finding)
+            self.broken[node].append((field, number))
+            suggested = index.number.get(finding.suggests or "")
+            join = _joins(index.kinds[node]).get(field)
+            if suggested is not None and join is not None:
+                self.meant[suggested].append((join[0], number))
 
     def cause(self, number: int, finding: Finding) -> int:
         """Give the position of the finding that this one follows from at once, or -1."""
@@ -77,14 +81,12 @@ class _Folder:
 
     def _causes(self, rule: Rule, node: int) -> Iterator[int]:
         ids = self.index.ids
-        fields, looks_back = self._looks_at(rule)
-        if self.broken or self.meant:
-            for near in self._way(rule, node):
-                for field, number in self.broken.get(ids[near], ()):
-                    if field in fields:
-                        yield number
-                if looks_back and ids[near] in self.meant:
-                    yield self.meant[ids[near]]
+        if self.broken:
+            own = _with_singular(name.partition(".")[0] for name in _attributes(rule.requires))
+            yield from (number for field, number in self.broken.get(node, ()) if field in own)
+            for path in _paths(rule.requires):
+                for step, nodes in self._steps(path, {node})[1]:
+                    yield from self._broken_steps(step, nodes)
         for follows in rule.follows:
             above = {node} if follows.over is None else self.engine.image(follows.over, {node}, {})
             for near in sorted(above):
@@ -93,25 +95,60 @@ class _Folder:
                     if found is not None and not (near == node and code == rule.code):
                         yield found
 
-    def _way(self, rule: Rule, node: int) -> list[int]:
-        """Give the nodes along which a rule looks from a node, itself first."""
-        seen: set[int] = set()
-        for path in _paths(rule.requires):
-            seen |= self.engine.prefixes(path, node, {})
-        return [node, *sorted(seen - {node})]
+    def _steps(self, path: Path, start: set[int]) -> tuple[set[int], list[tuple[Step, set[int]]]]:
+        """Give where a path leads from some nodes, and each of its steps with the nodes where it is taken."""
+        match path:
+            case Step():
+                return self.engine.image(path, start, {}), [(path, start)]
+            case Chain(parts):
+                taken = []
+                for part in parts:
+                    start, steps = self._steps(part, start)
+                    taken += steps
+                return start, taken
+            case Either(parts):
+                each = [self._steps(part, start) for part in parts]
+                return set().union(*(end for end, _ in each)), [one for _, steps in each for one in steps]
+            case Star(part):
+                reached = self.engine.image(path, start, {})
+                return reached, self._steps(part, reached)[1]
+        raise TypeError(f"no such path: {path!r}")
 
-    def _looks_at(self, rule: Rule) -> tuple[frozenset[str], bool]:
-        """Give the fields of records that a rule's answer hangs on, and whether it looks backwards anywhere."""
-        found = self._fields.get(rule.code)
-        if found is None:
-            relations = relations_in(rule.requires) if rule.requires is not None else frozenset()
-            names = {name for name, _ in relations if name in RELATIONS}
-            fields = {join.field for name in names for join in RELATIONS[name].joins if join.field}
-            fields |= {name.partition(".")[0] for name in _attributes(rule.requires)}
-            singular = {field[:-3] + "y" if field.endswith("ies") else field.removesuffix("s") for field in fields}
-            found = (frozenset(fields | singular), any(backward for _, backward in relations))
-            self._fields[rule.code] = found
-        return found
+    def _broken_steps(self, step: Step, nodes: set[int]) -> Iterator[int]:
+        """Give the broken references over which a step would have gone from some nodes."""
+        if step.backward:
+            for near in sorted(nodes & self.meant.keys()):
+                yield from (number for relation, number in self.meant[near] if relation == step.relation)
+            return
+        for near in sorted(nodes & self.broken.keys()):
+            joins = _joins(self.index.kinds[near])
+            for field, number in self.broken[near]:
+                relation, ends = joins.get(field, ("", frozenset()))
+                if relation == step.relation and (step.to is None or not ends.isdisjoint(step.to.kinds)):
+                    yield number
+
+
+def _broken_field(finding: Finding) -> str:
+    """Give the field of the record that a reader's finding has left empty."""
+    if finding.path and finding.code not in ("SDG005", "SDG009"):
+        return str(finding.path[0])
+    return str(finding.values.get("meant") or finding.values.get("key") or "")
+
+
+@cache
+def _joins(kind: str) -> Mapping[str, tuple[str, frozenset[str]]]:
+    """Give, by the fields of a kind's references (singular too), the relation and the kinds where it may end."""
+    return {
+        key: (relation, frozenset(join.targets))
+        for (source, field), (relation, join) in FIELDS.items()
+        if source == kind
+        for key in _with_singular([field])
+    }
+
+
+def _with_singular(fields: Iterable[str]) -> set[str]:
+    named = set(fields)
+    return named | {name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s") for name in named}
 
 
 def _paths(condition: Condition | None) -> Iterator[Path]:
