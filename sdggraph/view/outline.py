@@ -139,7 +139,9 @@ class _Outline:
             return word
         value = point["value"]
         shown = number_words(value, self.lang) if isinstance(value, int | float) else str(value)
-        return f"{shown} {more.get('unit', '')}".strip() + f" ({point.get('date', '')}), {word}"
+        unit = more.get("unit") or ""
+        said = f"{shown} {unit if isinstance(unit, str) else pick(unit, self.lang)}".strip()
+        return f"{said} ({point.get('date', '')}), {word}"
 
     def findings(self, position: int | None) -> None:
         for note in self.notes.get(position, ()):

@@ -123,6 +123,7 @@ class Payload:
     notes: list[Note] = field(default_factory=list)
     lang: str = "nb"
     languages: tuple[str, ...] = ("nb", "en")
+    values: dict[str, Texts] = field(default_factory=dict)
 
     def of_kind(self, *kinds: str) -> list[int]:
         """Give the positions of the nodes of these kinds."""
@@ -135,6 +136,7 @@ class Payload:
             "line": self.line,
             "lang": self.lang,
             "languages": list(self.languages),
+            "values": self.values,
             "nodes": [node.to_json() for node in self.nodes],
             "edges": [edge.to_json() for edge in self.edges],
             "notes": [note.to_json() for note in self.notes],

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from sdggraph.io.bytes_out import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
 
+    from sdggraph.graph.plan_graph import PlanGraph
+    from sdggraph.lint.report import Report
+    from sdggraph.model.plan import Plan
     from sdggraph.view.payload import Payload
 
 __all__ = ["Audience", "Layout", "Theme", "explorer_html", "write_explorer"]
@@ -19,10 +22,12 @@ Theme = Literal["auto", "light", "dark"]
 Audience = Literal["internal", "council", "public"]
 
 _VIEWS = {"columns": "columns", "organic": "free", "matrix": "matrix", "list": "list"}
+_CHOICES = {"layout": tuple(_VIEWS), "theme": ("auto", "light", "dark"), "audience": ("internal", "council", "public")}
 
 
 def explorer_html(
-    payload: Payload,
+    source: Plan | PlanGraph | Payload,
+    reports: Report | Sequence[Report] | None = None,
     *,
     lang: str | None = None,
     title: str | None = None,
@@ -36,7 +41,8 @@ def explorer_html(
     """Give the explorer of a plan as one complete HTML page.
 
     Args:
-        payload: The plan system, its findings and its texts.
+        source: A plan, or its graph, or the page's payload as it stands.
+        reports: The plan's diagnostics, in one language or several; if left out, the plan is linted in both.
         lang: The language that the page opens in; default the plan's.
         title: A title instead of the plan's own.
         focus: The id of a node whose thread the page opens on; a local id is enough.
@@ -44,41 +50,62 @@ def explorer_html(
         kinds: The node kinds that are shown; default all.
         layout: The view that the page opens in.
         theme: The colours; ``auto`` follows the reader's system.
-        audience: ``internal`` shows rule codes; ``council`` and ``public`` show neither codes nor personal names.
+        audience: ``internal`` shows rule codes; ``council`` and ``public`` show none.
 
     Raises:
         ValueError: A layout, theme or audience that there is not.
     """
     from sdggraph.view.explorer.page import assemble
 
-    for value, known in ((layout, _VIEWS), (theme, ("auto", "light", "dark")), (audience, ("internal", "council", "public"))):
-        if value not in known:
-            raise ValueError(f"{value!r} is none of {', '.join(known)}")
-    settings = {
-        "lang": lang or payload.lang,
-        "title": title,
-        "focus": focus,
-        "depth": depth,
-        "kinds": sorted(kinds) if kinds is not None else None,
-        "view": _VIEWS[layout],
-        "theme": theme,
-        "audience": audience,
-    }
-    return assemble(payload, settings)
+    for name, value in (("layout", layout), ("theme", theme), ("audience", audience)):
+        if value not in _CHOICES[name]:
+            raise ValueError(f"{name} is one of {', '.join(_CHOICES[name])}, not {value!r}")
+    payload = _payload(source, reports, lang)
+    return assemble(
+        payload,
+        {
+            "lang": lang or payload.lang,
+            "title": title,
+            "focus": focus,
+            "depth": depth if depth in {1, 2} else None,
+            "kinds": sorted(kinds) if kinds is not None else None,
+            "view": _VIEWS[layout],
+            "theme": theme,
+            "audience": audience,
+        },
+    )
 
 
-def write_explorer(path: str | os.PathLike[str], payload: Payload, **options: object) -> Path:
-    """Write the explorer to a file, whole or not at all; options as for ``explorer_html``."""
-    page = explorer_html(payload, **options)  # type: ignore[arg-type]
-    target = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(page)
-        part.chmod(0o644)
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    return target
+def _payload(
+    source: Plan | PlanGraph | Payload, reports: Report | Sequence[Report] | None, lang: str | None
+) -> Payload:
+    from sdggraph.graph.plan_graph import PlanGraph
+    from sdggraph.view.from_graph import payload_of
+    from sdggraph.view.payload import Payload
+
+    if isinstance(source, Payload):
+        return source
+    graph = source if isinstance(source, PlanGraph) else PlanGraph.of(source)
+    if reports is None:
+        from sdggraph.base.words import LANGUAGES
+        from sdggraph.lint.run import lint
+
+        reports = [lint(graph.plans[:1], lang=one) for one in LANGUAGES]
+    return payload_of(graph, reports, lang=lang)
+
+
+def write_explorer(
+    path: str | Path,
+    source: Plan | PlanGraph | Payload,
+    reports: Report | Sequence[Report] | None = None,
+    *,
+    overwrite: bool = True,
+    **options: Any,
+) -> Path:
+    """Write the explorer to a file, whole or not at all; other options as for :func:`explorer_html`.
+
+    Raises:
+        OutputError: It can't be written, or it exists and may not be overwritten.
+    """
+    page = explorer_html(source, reports, **options)
+    return write_whole(path, page.encode("utf-8", "replace"), overwrite=overwrite)

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.words import pick
+from sdggraph.model.relations import RELATIONS
 from sdggraph.view.explorer.network import render_page, vis_source
 from sdggraph.view.facts import find_facts
 from sdggraph.view.gaps import find_gaps, headline
@@ -75,6 +76,8 @@ def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settin
     data = payload.to_json()
     if settings.get("title"):
         data["title"] = {payload.lang: settings["title"]}
+    if settings["audience"] != "internal":
+        _hide_codes(data["notes"])
     gaps = find_gaps(payload, facts)
     for position, row in enumerate(data["nodes"]):
         if position in facts.reach:
@@ -84,12 +87,28 @@ def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settin
             row["parent"] = facts.parent[position]
     data["gaps"] = gaps
     data["layout"] = layout.to_json()
-    data["words"] = {lang: load_phrases(lang) for lang in payload.languages}
+    data["words"] = {lang: {**load_phrases(lang), "relation": _relation_words(lang)} for lang in payload.languages}
     data["headline"] = {
         lang: headline(payload, facts, gaps, lang) for lang in {*payload.languages, settings["lang"]}
     }
     data["start"] = {key: value for key, value in settings.items() if value is not None and key != "title"}
     return data
+
+
+def _hide_codes(notes: list[dict[str, Any]]) -> None:
+    """Put a plain number in the place of each rule's code and name: still countable, no longer jargon."""
+    codes = {code: f"{place}" for place, code in enumerate(dict.fromkeys(note["code"] for note in notes), 1)}
+    for note in notes:
+        note["code"] = note["name"] = codes[note["code"]]
+
+
+def _relation_words(lang: str) -> dict[str, str]:
+    """How each relation reads in both directions, from the one table of relations."""
+    words: dict[str, str] = {}
+    for name, relation in RELATIONS.items():
+        words[name] = pick(relation.forward, lang)
+        words[f"{name}_inverse"] = pick(relation.backward, lang)
+    return words
 
 
 def script_json(value: object) -> str:

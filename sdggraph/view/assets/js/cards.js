@@ -28,11 +28,11 @@ const MAKERS = {
     const count = thing.count ? countWords("Target", thing.count) : strategies ? countWords("Strategy", strategies) : "";
     const lines = Math.max(1, Math.floor((thing.h - 5) / 13.5));
     const words = h("span", { class: "words" },
-      h("b", { class: lines < 2 ? "clamp single" : "clamp" }, title(thing.i)),
-      count && thing.h > 46 ? h("span", { class: "meta" }, count) : null);
+      h("b", { class: lines < 2 ? "clamp single" : lines > 3 ? "clamp three" : "clamp" }, title(thing.i)),
+      count && !thing.plain && thing.h > 46 ? h("span", { class: "meta" }, count) : null);
     const head = nodeButton(thing.i, "goal-head", h("span", { class: "num" }, node.number), words);
     head.style.width = `${thing.head}px`;
-    return h("div", { class: `band ${goalClass(node.number)}${size}` }, head);
+    return h("div", { class: `band ${goalClass(node.number)}${size}${state.node === thing.i ? " picked" : ""}` }, head);
   },
 
   target(thing) {
@@ -51,7 +51,7 @@ const MAKERS = {
       : thing.band.rows.length ? countWords("Objective", thing.band.rows.length) : t("empty.no_objective");
     const bar = h("span", { class: "bar" }, h("i"));
     bar.firstChild.style.width = `${strategies.length ? 100 * measured / strategies.length : 0}%`;
-    return nodeButton(thing.i, "card area", stripe(stripeGoals(thing.i)),
+    return nodeButton(thing.i, isWaiting ? "card area roomy" : "card area", stripe(stripeGoals(thing.i)),
       h("b", { class: thing.h < 76 ? "clamp" : "clamp three" }, node.number ? h("span", {}, node.number, "\u2002") : null, title(thing.i)),
       thing.h >= 34 ? h("span", { class: "meta one", style: null }, count) : null,
       roomy && strategies.length ? [bar, h("span", { class: "meta" }, t("ui.measured_of", { n: measured, all: strategies.length }))] : null);
@@ -89,7 +89,7 @@ const MAKERS = {
 
   indicators(thing) {
     const results = thing.list.map((i) => nodes[i].result);
-    const rows = Math.floor((thing.h - 36) / 16.8);
+    const rows = Math.floor((thing.h - 33.5) / 16.8);
     const shown = rows > 0 ? thing.list.slice(0, rows) : [];
     const rest = thing.list.length - shown.length;
     if (thing.h < 34) {

@@ -4,6 +4,8 @@ const CHART = { w: 306, h: 110, left: 6, right: 6, top: 4, bottom: 4 };
 
 /** The year, with its fraction, that an ISO date or a period stands for. */
 function yearOf(date) {
+  const quarter = /^(\d{4})-[QK]([1-4])$/.exec(String(date ?? ""));
+  if (quarter) return Number(quarter[1]) + (Number(quarter[2]) - 1) / 4;
   const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(String(date ?? ""));
   return found ? Number(found[1]) + (Number(found[2] || 1) - 1) / 12 + (Number(found[3] || 1) - 1) / 365 : null;
 }

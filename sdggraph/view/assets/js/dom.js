@@ -88,6 +88,7 @@ function number(value) {
 /** A value with its unit. */
 function quantity(value, unit) {
   if (typeof value === "boolean") return value ? "✓" : "–";
-  const spaced = unit ? `\u00a0${unit}` : "";
+  const said = inWords(unit);
+  const spaced = said ? `\u00a0${said}` : "";
   return number(value) + spaced;
 }

@@ -2,7 +2,7 @@
 
 const LEAF = hasStrategies ? "Strategy" : "Action";
 const HEIGHTS = { gathered: 22, row: 17, card: 46, full: 98 };
-const BAND_GAP = 8;
+const BAND_GAP = 6;
 const TOP = 8;
 
 /** Things to draw and threads between them, for a width and a height to fit into. */
@@ -26,7 +26,7 @@ function overviewScene(width, height) {
   const left = shown.goals ? flowGoals(flow) : TOP;
   const right = flowAreas(flow);
   scene.width = Math.max(width, column.width);
-  scene.height = Math.max(left, right) + 12;
+  scene.height = Math.max(left, right) + 6;
   drawRiver(flow);
   return scene;
 }
@@ -37,7 +37,7 @@ function sameSet(one, other) {
 
 /** Rows grow from 17 to 24 where the window has room for it. */
 function fitScale(height) {
-  const extras = 8 + (layout.unprioritised.length || layout.orphans.length ? 38 : 12);
+  const extras = TOP + (layout.unprioritised.length || layout.orphans.length ? 34 : 12);
   return Math.min(24 / HEIGHTS.row, Math.max(1, (height - extras) / Math.max(1, layout.height)));
 }
 
@@ -79,9 +79,8 @@ function flowGoals(flow) {
     y += height + BAND_GAP;
   }
   if (layout.unprioritised.length) {
-    y += 4;
     scene.things.push({ key: "unprioritised", type: "chips", x: column.goals.x, y, w: column.goals.w + (shown.targets ? column.targets.w : 160), h: 18 });
-    y += 22;
+    y += 20;
   }
   return y;
 }
@@ -109,7 +108,7 @@ function flowAreas(flow) {
     const x = from.x + Math.min(60, from.w / 4);
     const w = Math.max(240, flow.column.strategies.x + flow.column.strategies.w - x);
     flow.scene.things.push({ key: "orphans", type: "tray", x, y, w, h: 22 });
-    y += 28;
+    y += 24;
   }
   return y;
 }

@@ -75,7 +75,7 @@ function traceGoals(flow) {
     const rest = band.rows.length - rows.length;
     const each = rows.length > 8 ? 20 : TRACE.target;
     const height = Math.max(70, rows.length * each + (rest ? TRACE.rest : 0));
-    scene.things.push({ key: `g${band.node}`, type: "goal", i: band.node, x: column.goals.x, y, w: width, h: height, head: column.goals.w });
+    scene.things.push({ key: `g${band.node}`, type: "goal", i: band.node, x: column.goals.x, y, w: width, h: height, head: column.goals.w, plain: true });
     scene.rowOf.set(band.node, { y: y + height - (rest ? TRACE.rest / 2 : height / 2), h: height, top: y });
     rows.forEach((row, place) => {
       scene.things.push({ key: `n${row}`, type: each < 30 ? "target" : "tracedTarget", i: row, x: column.targets.x, y: y + place * each, w: column.targets.w, h: each, role: targetRole(flow, row), first: place === 0 });
@@ -216,6 +216,7 @@ function tracedStrategies(flow, owner, leaves, top, lanes) {
     if (origin) originY = y;
     scene.things.push({ key: `n${leaf}`, type: origin ? "origin" : has(leaf) ? "tracedCard" : "faintRow", i: leaf, x, y, w, h: height });
     scene.rowOf.set(leaf, { y: y + height / 2, top: y, h: height, faint: !has(leaf) });
+    if (has(leaf) && nodes[leaf].kind === "Strategy" && !isMeasured(leaf)) scene.links.push({ d: `M${x + w + 3} ${round(y + height / 2)}h15`, cls: "t stop", cross: [x + w + 24, round(y + height / 2)], order: 4 });
     y += height + (origin ? 10 : 4);
   }
   if (rest) {

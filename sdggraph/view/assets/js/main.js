@@ -34,7 +34,7 @@ function drawBody() {
   if (frame.view !== state.view) {
     frame.view = state.view;
     columnsView.elements.clear();
-    frame.body.className = `body ${state.view}`;
+    frame.body.className = `body view-${state.view}`;
     refill(frame.body, { columns: makeColumns, matrix: makeMatrix, list: makeList, free: makeFree }[state.view]());
   }
   const scene = { columns: drawColumns, matrix: drawMatrix, list: drawList, free: drawFree }[state.view]();

@@ -30,16 +30,15 @@ function drawClaims(flow, band, rightX) {
     const own = claimsOf(row).filter((claim) => claim.role !== "negative" && scene.rowOf.has(claim.to));
     own.forEach((claim, place) => {
       const y = at.top + at.h * (place + 0.5) / own.length;
-      drawClaim(flow, claim.to, row, leftX, rightX, y, claim.role === "secondary");
+      drawClaim(flow, claim.to, row, leftX, rightX, y, claim.role === "secondary" ? "t second" : "t");
     });
     drawStrategyClaims(flow, row, own, leftX, rightX);
   }
 }
 
-function drawClaim(flow, target, row, leftX, rightX, y, second) {
+function drawClaim(flow, target, row, leftX, rightX, y, cls) {
   const { scene, column, shown } = flow;
   const goal = goalNumber(target);
-  const cls = second ? "t second" : "t";
   scene.links.push({ d: curve(leftX, scene.rowOf.get(target).y, rightX, y), cls, goal, ends: [target, row] });
   if (shown.areas && shown.objectives) scene.links.push({ d: `M${column.areas.x + column.areas.w} ${round(y)}H${column.objectives.x}`, cls, goal, ends: [target, row] });
 }
@@ -58,7 +57,7 @@ function drawStrategyClaims(flow, row, own, leftX, rightX) {
   }
   let place = 0;
   for (const target of [...more.keys()].slice(0, 6)) {
-    drawClaim(flow, target, row, leftX, rightX, at.top + at.h * (place += 1) / (Math.min(6, more.size) + 1), true);
+    drawClaim(flow, target, row, leftX, rightX, at.top + at.h * (place += 1) / (Math.min(6, more.size) + 1), "t below");
   }
 }
 

@@ -27,6 +27,7 @@ const FACETS = {
 };
 
 function valueName(value) {
+  if (plan.values[value]) return inWords(plan.values[value]);
   const word = (plan.words[state.lang] || {}).value;
   return (word && word[value]) || String(value).replaceAll("_", " ");
 }
@@ -82,7 +83,7 @@ function spoken(i) {
 }
 
 /** How wide the columns are at the level that shows the whole plan. */
-const WIDTHS = { goals: 156, targets: 164, areas: 140, objectives: 228, strategies: 112, indicators: 186 };
+const WIDTHS = { goals: 156, targets: 167, areas: 140, objectives: 228, strategies: 112, indicators: 186 };
 const NARROW = { goals: 132, targets: 150, areas: 124, objectives: 168, strategies: 92, indicators: 142 };
 const CARDS = { goals: 168, targets: 190, areas: 168, objectives: 230, strategies: 230, indicators: 210 };
 const GAPS = { areas: 16, objectives: 20, strategies: 40 };

@@ -5,7 +5,7 @@ function traceFadedClaims({ scene, column, thread }) {
   const seen = new Set();
   for (const band of layout.areas) {
     for (const i of [band.node, ...band.rows]) {
-      if (i === null || !scene.rowOf.has(i)) continue;
+      if (i === null || !scene.rowOf.has(i) || (nodes[i].kind === "Objective" && scene.rowOf.get(i).top !== undefined)) continue;
       for (const claim of claimsOf(i)) {
         const from = scene.rowOf.get(claim.to);
         const to = scene.rowOf.get(i);
@@ -13,9 +13,7 @@ function traceFadedClaims({ scene, column, thread }) {
         const key = `${round(from.y)}-${round(to.y)}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        const end = nodes[i].kind === "Objective" && !to.faint ? column.objectives.x : column.areas.x;
-        if (nodes[i].kind === "Objective" && end === column.objectives.x) continue;
-        scene.links.push({ d: curve(column.river, from.y, end, to.y), cls: "t dim", order: -1 });
+        scene.links.push({ d: curve(column.river, from.y, column.areas.x, to.y), cls: "t dim", order: -1 });
       }
     }
   }
@@ -35,7 +33,8 @@ function traceClaims(flow) {
     above.forEach((claim, place) => drawLane(flow, claim, top + place * TRACE.lane + 6, at.top + 16 + (at.h - 40) * (place + 0.5) / slots));
     under.forEach((claim, place) => drawLane(flow, claim, bottom + place * TRACE.lane, Math.min(at.top + at.h - 10, at.top + at.h - 14 + place * 5)));
   }
-  const rest = thread.claims.filter((claim) => !lanes.includes(claim));
+  const own = new Set(thread.claims.filter((claim) => claim.from === thread.origin).map((claim) => claim.to));
+  const rest = thread.claims.filter((claim) => !lanes.includes(claim) && (claim.from === thread.origin || !own.has(claim.to)));
   drawWholeClaims(flow, rest);
 }
 

@@ -18,11 +18,11 @@ function waitingColumns(width, nationals, areas, goals) {
   const column = {};
   let x = MARGIN;
   const put = (name, w, gap) => { column[name] = { x, w }; x += w + gap; };
-  const spare = Math.max(0, Math.min(160, width - 1208));
+  const spare = Math.max(0, Math.min(160, width - 1224));
   if (goals) {
     put("goals", 190 + spare * 0.3, 0);
     put("targets", 200 + spare * 0.2, 4);
-    put("slots", 86, 46);
+    put("slots", 86, 38);
   }
   if (nationals) put("nationals", 136 + spare * 0.1, 32);
   if (areas) put("areas", 154 + spare * 0.15, 50);
@@ -148,7 +148,7 @@ const WAITING_MAKERS = {
 function awaitCard() {
   const targets = layout.goals.flatMap((band) => band.rows);
   const example = targets.find((i) => nodes[i].number === "11.2") ?? targets[0];
-  const pickOne = example === undefined ? t("empty.step1_any") : t("empty.step1", { code: nodes[example].number });
+  const pickOne = example === undefined ? t("empty.step1_any") : t("empty.step1", { code: "\u0000" }).split("\u0000").flatMap((part, place) => (place ? [h("strong", {}, nodes[example].number), part] : [part]));
   return h("section", { class: "await" }, h("h2", {}, t("empty.level3_title")),
     h("p", {}, targets.length ? t("empty.level3", { n: targets.length }) : t("empty.level3_goals")),
     h("ol", {}, h("li", {}, pickOne), h("li", {}, t("empty.step2")), h("li", {}, t("empty.step3"))),
