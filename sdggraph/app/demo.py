@@ -1,0 +1,87 @@
+"""The main job on a real table: Asker's method table of 2018, from spreadsheet to plan, findings, Turtle and explorer."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdggraph.app.show import view
+from sdggraph.base.errors import OutputError
+from sdggraph.base.places import Place
+from sdggraph.base.words import words
+from sdggraph.io.bytes_out import write_whole
+from sdggraph.io.load import read_plan
+from sdggraph.io.yaml_write import plan_to_yaml
+from sdggraph.lint.run import lint
+
+if TYPE_CHECKING:
+    from sdggraph.lint.report import Report
+    from sdggraph.model.plan import Plan
+
+__all__ = ["DemoResult", "method_table", "run_demo"]
+
+_TABLE = "metodetabell.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoResult:
+    """What the main job gave: the plan, its findings, and the files that were written."""
+
+    table: Path
+    plan: Plan
+    report: Report
+    files: tuple[Path, ...]
+
+
+def method_table() -> Path:
+    """Give the Asker 2018 method table: shipped in the wheel, in a checkout among the examples."""
+    shipped = Path(__file__).parent / "data" / _TABLE
+    return shipped if shipped.exists() else Path(__file__).parents[2] / "examples" / "asker-2018" / _TABLE
+
+
+def run_demo(folder: str | Path, *, lang: str | None = None, force: bool = False) -> DemoResult:
+    """Read the table, lint it, and write plan.yaml, plan.ttl and plan.html beside a copy of it.
+
+    Args:
+        folder: Where to write; made if it isn't there.
+        lang: The language of the findings and of the explorer; by default the table's own.
+        force: Overwrite files that are there.
+
+    Raises:
+        OutputError: A file is there already, or can't be written.
+    """
+    from sdggraph.io.rdf import write_turtle
+
+    home = Path(folder)
+    table = home / _TABLE
+    names = [home / f"plan{suffix}" for suffix in (".yaml", ".ttl", ".html")]
+    _refuse_overwriting([table, *names], force=force)
+    _copy(method_table(), table)
+    plan = read_plan(table)
+    report = lint(plan, lang=lang)
+    texts = (plan_to_yaml(plan), write_turtle(plan), view(plan, report=report, lang=lang))
+    files = tuple(write_whole(name, text) for name, text in zip(names, texts, strict=True))
+    return DemoResult(table, plan, report, files)
+
+
+def _refuse_overwriting(files: list[Path], *, force: bool) -> None:
+    there = next((file for file in files if file.exists()), None)
+    if there is not None and not force:
+        raise OutputError(
+            words("exists already", "finnes allerede"),
+            place=Place(str(there)),
+            hint=words("name another folder, or use --force", "oppgi en annen mappe, eller bruk --force"),
+        )
+
+
+def _copy(source: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(
+            words(f"can't be written: {reason}", f"kan ikke skrives: {reason}"), place=Place(str(target))
+        ) from None
