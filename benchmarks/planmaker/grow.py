@@ -83,7 +83,7 @@ def grow(strategies: int, *, seed: int = 1, kind: str = "community") -> GrownPla
     plan = GrownPlan(kind, random.Random(seed))
     plan.header = {
         "id": PLAN,
-        "title": "Kommuneplanens samfunnsdel 2024–2036",
+        "title": "Kommuneplanens samfunnsdel 2024 til 2036",
         "kind": kind,
         "status": "adopted",
         "organisation": {"name": "Storvik kommune", "type": "municipality"},

@@ -155,19 +155,56 @@ THEMES = (
 """Ten goals, so that two more may be prioritised before a plan has too many."""
 
 VERBS = (
-    "Utvide", "Styrke", "Prøve ut", "Samle", "Åpne", "Digitalisere", "Evaluere", "Finansiere", "Utvikle", "Planlegge",
-    "Fordele", "Gjøre kjent",
-)  # fmt: skip
+    "Utvide",
+    "Styrke",
+    "Prøve ut",
+    "Samle",
+    "Åpne",
+    "Digitalisere",
+    "Evaluere",
+    "Finansiere",
+    "Utvikle",
+    "Planlegge",
+    "Fordele",
+    "Gjøre kjent",
+)
 PLACES = (
-    "i sentrum", "langs fjorden", "i bygdene", "ved skolene", "i nord", "i sør", "på øyene", "i dalen", "ved stasjonen",
-    "i nye boligfelt", "for barnefamilier", "for unge voksne", "sammen med lag og foreninger",
-)  # fmt: skip
+    "i sentrum",
+    "langs fjorden",
+    "i bygdene",
+    "ved skolene",
+    "i nord",
+    "i sør",
+    "på øyene",
+    "i dalen",
+    "ved stasjonen",
+    "i nye boligfelt",
+    "for barnefamilier",
+    "for unge voksne",
+    "sammen med lag og foreninger",
+)
 DISTRICTS = ("sentrum", "nord", "sør", "øst", "vest", "øyene", "dalen", "fjellbygda")
 UNITS = (
-    "Helse og omsorg", "Oppvekst", "Eiendom", "Næring", "Nav", "Plan og bygg", "Teknisk", "Klima", "Kommunedirektør",
+    "Helse og omsorg",
+    "Oppvekst",
+    "Eiendom",
+    "Næring",
+    "Nav",
+    "Plan og bygg",
+    "Teknisk",
+    "Klima",
+    "Kommunedirektør",
     "Kultur",
-)  # fmt: skip
+)
 STAKEHOLDERS = (
-    "Eldrerådet", "Ungdomsrådet", "Foreldreutvalget", "Velforeningene", "Næringsforeningen", "Frivilligsentralen",
-    "Innvandrerrådet", "Idrettsrådet", "Fylkeskommunen", "Statsforvalteren",
-)  # fmt: skip
+    "Eldrerådet",
+    "Ungdomsrådet",
+    "Foreldreutvalget",
+    "Velforeningene",
+    "Næringsforeningen",
+    "Frivilligsentralen",
+    "Innvandrerrådet",
+    "Idrettsrådet",
+    "Fylkeskommunen",
+    "Statsforvalteren",
+)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write"]
 
-_PLAIN = re.compile(r"[A-Za-zÆØÅæøå_][\wÆØÅæøå .(/%–-]*|\d[\d.a-d-]*", re.ASCII)
+_PLAIN = re.compile(r"[A-Za-zÆØÅæøå_][\wÆØÅæøå .(/%-]*|\d[\d.a-d-]*", re.ASCII)
 _READ_OTHERWISE = frozenset({"yes", "no", "on", "off", "true", "false", "null", "none"})
 
 

@@ -1,7 +1,7 @@
 """Which findings only follow from others: computed once, after any engine, from what the rules declare.
 
-A finding follows from another when the other breaks a step of the way that the rule looks along: a reference to
-nothing over which the step would have gone, or one that was meant for a node on the way and misspelt elsewhere; or
+A finding follows from another when the other breaks a step of the way that the rule looks along: a reference
+to nothing over which the step would have gone, or one that was meant for a node on the way and was misspelt; or
 when it is a finding of a rule that it names, at a node above.
 """
 
@@ -137,7 +137,7 @@ def _broken_field(finding: Finding) -> str:
 
 @cache
 def _joins(kind: str) -> Mapping[str, tuple[str, frozenset[str]]]:
-    """Give, by the fields of a kind's references (singular too), the relation and the kinds where it may end."""
+    """Give, by a kind's fields of references (singular too), the relation and the kinds where it may end."""
     return {
         key: (relation, frozenset(join.targets))
         for (source, field), (relation, join) in FIELDS.items()

@@ -14,12 +14,31 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planmaker import GrownPlan
+
     from sdggraph import Report
 
-TWENTY = (
-    "SDG001 SDG002 SDG005 SDG006 SDG007 SDG008 SDG009 SDG010 SDG012 SDG101 "
-    "SDG102 SDG103 SDG104 SDG201 SDG202 SDG204 SDG205 SDG214 SDG301 SDG605"
-).split()
+TWENTY = [
+    "SDG001",
+    "SDG002",
+    "SDG005",
+    "SDG006",
+    "SDG007",
+    "SDG008",
+    "SDG009",
+    "SDG010",
+    "SDG012",
+    "SDG101",
+    "SDG102",
+    "SDG103",
+    "SDG104",
+    "SDG201",
+    "SDG202",
+    "SDG204",
+    "SDG205",
+    "SDG214",
+    "SDG301",
+    "SDG605",
+]
 
 
 def linted(plan: GrownPlan, folder: Path) -> Report:
