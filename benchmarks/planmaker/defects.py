@@ -7,7 +7,7 @@ consequence, and no diagnostic of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import cycle, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from planmaker.grow import PLAN, Group, GrownPlan, Node, slug_of
@@ -44,7 +44,9 @@ def plant(plan: GrownPlan, number: int, codes: Iterable[str] = ()) -> list[Plant
     Raises:
         ValueError: A code is unknown, or the plan is too small for so many defects.
     """
-    wanted = [kind for code in (codes or KINDS) for kind in _kinds(code) if kind.fits(plan.kind)]
+    fitting = [[kind for kind in _kinds(code) if kind.fits(plan.kind)] for code in codes or KINDS]
+    # Every rule once, before a rule that can be broken in several ways is broken in the second.
+    wanted = [kind for way in zip_longest(*fitting) for kind in way if kind is not None]
     planter = Planter(plan)
     planted: list[Planted] = []
     left = {kind.name: kind for kind in wanted}

@@ -32,6 +32,10 @@ class Theme:
     measured: tuple[str, str]
 
 
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split(", "))
+
+
 THEMES = (
     Theme(
         "helse",
@@ -154,57 +158,18 @@ THEMES = (
 )
 """Ten goals, so that two more may be prioritised before a plan has too many."""
 
-VERBS = (
-    "Utvide",
-    "Styrke",
-    "Prøve ut",
-    "Samle",
-    "Åpne",
-    "Digitalisere",
-    "Evaluere",
-    "Finansiere",
-    "Utvikle",
-    "Planlegge",
-    "Fordele",
-    "Gjøre kjent",
+VERBS = _words(
+    "Utvide, Styrke, Prøve ut, Samle, Åpne, Digitalisere, Evaluere, Finansiere, Utvikle, Planlegge, Kartlegge"
 )
-PLACES = (
-    "i sentrum",
-    "langs fjorden",
-    "i bygdene",
-    "ved skolene",
-    "i nord",
-    "i sør",
-    "på øyene",
-    "i dalen",
-    "ved stasjonen",
-    "i nye boligfelt",
-    "for barnefamilier",
-    "for unge voksne",
-    "sammen med lag og foreninger",
+PLACES = _words(
+    "i sentrum, langs fjorden, i bygdene, ved skolene, i nord, i sør, på øyene, i dalen, ved stasjonen, "
+    "i nye boligfelt, for barnefamilier, for unge voksne, sammen med lag og foreninger"
 )
-DISTRICTS = ("sentrum", "nord", "sør", "øst", "vest", "øyene", "dalen", "fjellbygda")
-UNITS = (
-    "Helse og omsorg",
-    "Oppvekst",
-    "Eiendom",
-    "Næring",
-    "Nav",
-    "Plan og bygg",
-    "Teknisk",
-    "Klima",
-    "Kommunedirektør",
-    "Kultur",
+DISTRICTS = _words("sentrum, nord, sør, øst, vest, øyene, dalen, fjellbygda")
+UNITS = _words(
+    "Helse og omsorg, Oppvekst, Eiendom, Næring, Nav, Plan og bygg, Teknisk, Klima, Kommunedirektør, Kultur"
 )
-STAKEHOLDERS = (
-    "Eldrerådet",
-    "Ungdomsrådet",
-    "Foreldreutvalget",
-    "Velforeningene",
-    "Næringsforeningen",
-    "Frivilligsentralen",
-    "Innvandrerrådet",
-    "Idrettsrådet",
-    "Fylkeskommunen",
-    "Statsforvalteren",
+STAKEHOLDERS = _words(
+    "Eldrerådet, Ungdomsrådet, Foreldreutvalget, Velforeningene, Næringsforeningen, Frivilligsentralen, "
+    "Innvandrerrådet, Idrettsrådet, Fylkeskommunen, Statsforvalteren"
 )

@@ -1,8 +1,8 @@
 """Which findings only follow from others: computed once, after any engine, from what the rules declare.
 
 A finding follows from another when the other breaks a step of the way that the rule looks along: a reference
-to nothing over which the step would have gone, or one that was meant for a node on the way and was misspelt; or
-when it is a finding of a rule that it names, at a node above.
+to nothing over which the step would have gone, or one that was meant for a node on the way and misspelt; or if
+it is a finding of a rule that it names, at a node above.
 """
 
 from __future__ import annotations

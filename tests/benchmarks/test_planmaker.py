@@ -92,6 +92,6 @@ def _planted(plan: GrownPlan) -> list:
 
 def test_a_plan_too_small_for_its_defects_is_said_to_be() -> None:
     with pytest.raises(ValueError, match="find a place"):
-        plant(grow(40), 30)
+        plant(grow(40), 300)
     with pytest.raises(ValueError, match="SDG999"):
         plant(grow(40), 1, ["SDG999"])
