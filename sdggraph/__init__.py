@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sdggraph.base.diagnostics import Diagnostic, Severity
     from sdggraph.base.errors import ConfigError, InputError, NotFoundError, OutputError, SdgGraphError
-    from sdggraph.base.version import VERSION as __version__
+    from sdggraph.base.version import VERSION as __version__  # the name that Python gives it
     from sdggraph.graph.plan_graph import PlanGraph
     from sdggraph.io.load import read_plan, read_plans
     from sdggraph.lint.report import Report

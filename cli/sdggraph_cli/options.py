@@ -10,7 +10,15 @@ import click
 
 from sdggraph_cli.language import say
 
-__all__ = ["as_of_option", "color_option", "force_option", "lang_option", "output_option", "quiet_option", "use_color"]
+__all__ = [
+    "as_of_option",
+    "color_option",
+    "force_option",
+    "lang_option",
+    "output_option",
+    "quiet_option",
+    "use_color",
+]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -37,7 +45,10 @@ def color_option(command: Command) -> Command:
 def quiet_option(command: Command) -> Command:
     """``--quiet``."""
     return click.option(
-        "-q", "--quiet", is_flag=True, help=say("Print no more than is asked for.", "Skriv ikke mer enn det som trengs.")
+        "-q",
+        "--quiet",
+        is_flag=True,
+        help=say("Print no more than is asked for.", "Skriv ikke mer enn det som trengs."),
     )(command)
 
 
@@ -53,12 +64,12 @@ def output_option(command: Command) -> Command:
 
 def force_option(command: Command) -> Command:
     """``--force``."""
-    return click.option(
-        "--force", is_flag=True, help=say("Overwrite what is there.", "Skriv over det som er der.")
-    )(command)
+    return click.option("--force", is_flag=True, help=say("Overwrite what is there.", "Skriv over det som er der."))(
+        command
+    )
 
 
-class _Date(click.ParamType):
+class _Date(click.ParamType[dt.date]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
@@ -67,7 +78,11 @@ class _Date(click.ParamType):
         try:
             return dt.date.fromisoformat(str(value))
         except ValueError:
-            self.fail(say(f"{value} is no date such as 2026-06-09", f"{value} er ingen dato som 2026-06-09"), param, ctx)
+            self.fail(
+                say(f"{value} is no date such as 2026-06-09", f"{value} er ingen dato som 2026-06-09"),
+                param,
+                ctx,
+            )
 
 
 def as_of_option(command: Command) -> Command:

@@ -128,14 +128,19 @@ class TextReport:
     def summary(self) -> Iterator[str]:
         """Give the closing lines: how many of what, in how much, and what can be mended."""
         summary, lang = self.report.summary, self.report.lang
-        size = f"{counted('file', summary.files, lang)}, {counted('node', summary.nodes, lang)}, {counted('edge', summary.edges, lang)}"
+        sizes = (("file", summary.files), ("node", summary.nodes), ("edge", summary.edges))
+        size = ", ".join(counted(word, number, lang) for word, number in sizes)
         found = [
             counted(word, number, lang)
-            for word, number in (("error", summary.error), ("warning", summary.warning), ("info", summary.info))
+            for word, number in (
+                ("error", summary.error),
+                ("warning", summary.warning),
+                ("info", summary.info),
+            )
             if number
         ]
         if not found:
-            yield self._paint(self._say(words("No findings", "Ingen funn")), fg="green", bold=True) + f" ({size})"
+            yield (self._paint(self._say(words("No findings", "Ingen funn")), fg="green", bold=True) + f" ({size})")
             return
         last = self._say(words(" and ", " og "))
         listed = last.join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else found[0]
@@ -150,7 +155,8 @@ class TextReport:
         if summary.fixable:
             yield self._say(
                 words(
-                    f"[*] {summary.fixable} can be mended with --fix", f"[*] {summary.fixable} kan rettes med --fix"
+                    f"[*] {summary.fixable} can be mended with --fix",
+                    f"[*] {summary.fixable} kan rettes med --fix",
                 )
             )
 

@@ -1,4 +1,4 @@
-"""The main job on a real table: Asker's method table of 2018, from spreadsheet to plan, findings, Turtle and explorer."""
+"""The main job on a real table, Asker's of 2018: from spreadsheet to plan, findings, Turtle and explorer."""
 
 from __future__ import annotations
 

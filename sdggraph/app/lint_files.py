@@ -57,7 +57,8 @@ def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:
         inside = sorted(file for file in folder.rglob("*") if _is_plan(file, folder))
         if not inside:
             raise InputError(
-                words("there is no plan file in this folder", "det er ingen planfil i denne mappen"), place=Place(str(path))
+                words("there is no plan file in this folder", "det er ingen planfil i denne mappen"),
+                place=Place(str(path)),
             )
         found.extend(inside)
     return list(dict.fromkeys(found))
@@ -73,4 +74,7 @@ def _is_plan(file: Path, folder: Path) -> bool:
         text = file.read_bytes()[:1_000_000]
     except OSError:
         return False
-    return any(line.startswith((b"plan:", b'"plan"', b"\xef\xbb\xbfplan:")) for line in text.splitlines()) or b'"plan":' in text
+    return (
+        any(line.startswith((b"plan:", b'"plan"', b"\xef\xbb\xbfplan:")) for line in text.splitlines())
+        or b'"plan":' in text
+    )

@@ -44,7 +44,6 @@ def _fix(fix: Fix | None, lang: str) -> dict[str, Any] | None:
     if fix is None:
         return None
     edits = [
-        {"file": edit.file, "start": list(edit.start), "end": list(edit.end), "text": edit.text}
-        for edit in fix.edits
+        {"file": edit.file, "start": list(edit.start), "end": list(edit.end), "text": edit.text} for edit in fix.edits
     ]
     return {"safe": fix.safe, "description": pick(fix.description, lang), "edits": edits}

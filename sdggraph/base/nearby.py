@@ -1,7 +1,7 @@
 """Did-you-mean: the nearest of many names, at a cost that doesn't grow with their number.
 
-Each name is kept under its deletions of one character (the symmetric-delete idea of spelling correctors). A search looks
-up the misspelt name's own deletions, so it meets only names within two edits and never compares one name with all.
+Each name is kept under its deletions of one character (the symmetric-delete idea of spelling correctors). A search
+looks up the misspelt name's own deletions, so it meets only names within two edits and never compares one with all.
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ class Names:
             return []
         candidates = self._names if len(self._names) <= _SCAN else self._meet(wrong)
         allowed = 1 if len(wrong) <= 4 else 2 if len(wrong) <= 8 else 3
-        scored = sorted(
-            (distance(_fold(wrong), _fold(name)), abs(len(name) - len(wrong)), name) for name in candidates
-        )
+        scored = sorted((distance(_fold(wrong), _fold(name)), abs(len(name) - len(wrong)), name) for name in candidates)
         return [name for score, _, name in scored if score <= allowed and score < len(wrong)][:limit]
 
     def _meet(self, wrong: str) -> set[str]:

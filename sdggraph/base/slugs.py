@@ -13,7 +13,7 @@ _LONGEST = 40
 
 
 def slug(title: str, default: str = "node") -> str:
-    """Make an id of a title: ``Trygge skoleveier`` becomes ``trygge-skoleveier``; cut at a word, at most 40 characters."""
+    """Make an id of at most 40 characters, cut at a word: ``Trygge skoleveier`` becomes ``trygge-skoleveier``."""
     folded = unicodedata.normalize("NFKD", title[:200].casefold().translate(_LETTERS))
     words = [word for word in _OTHER.split(folded.encode("ascii", "ignore").decode()) if word]
     made = ""

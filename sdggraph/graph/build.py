@@ -64,7 +64,9 @@ class _Builder:
         part_of, measured_by = self.index.edges["part_of"], self.index.edges["measured_by"]
         for code, kind in known.kinds.items():
             first = known.canonical.get(code, code)  # an indicator under several targets is one node
-            number = self.codes[first] if first in self.codes else self.node(f"sdg:{first}", _KIND_OF_CODE[kind], None, -1)
+            number = (
+                self.codes[first] if first in self.codes else self.node(f"sdg:{first}", _KIND_OF_CODE[kind], None, -1)
+            )
             self.codes[code] = self.codes[first] = number
             if kind == "target":
                 part_of.add(number, self.codes[goal_of(code)])
@@ -200,7 +202,9 @@ class _Builder:
             found = self.national.get(text)
         return -1 if found is None or not text else found
 
-    def _fits(self, number: int, path: tuple[str | int, ...], relation: str, text: str, join: Join, end: int) -> bool:  # noqa: PLR0913  # each is a fact of the reference
+    def _fits(
+        self, number: int, path: tuple[str | int, ...], relation: str, text: str, join: Join, end: int
+    ) -> bool:  # each is a fact of the reference
         if end >= 0 and self.index.kinds[end] in join.targets:
             return True
         if end < 0 and relation == "replaces" and ":" in text:

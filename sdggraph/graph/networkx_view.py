@@ -43,7 +43,11 @@ def to_networkx(graph: PlanGraph) -> nx.MultiDiGraph[str]:
         ends = [stand_for.get(end, end) for end in (source, target)]
         if all(index.kinds[end] not in _SCOPED for end in ends):
             view.add_edge(
-                index.ids[ends[0]], index.ids[ends[1]], key=edge.relation, relation=edge.relation, **attributes
+                index.ids[ends[0]],
+                index.ids[ends[1]],
+                key=edge.relation,
+                relation=edge.relation,
+                **attributes,
             )
     return view
 

@@ -126,7 +126,9 @@ class PlanGraph:
             return record
         from sdggraph.catalogue import catalogue
 
-        return catalogue().record(local_part(self.index.ids[number]))
+        local = local_part(self.index.ids[number])
+        known = catalogue()
+        return known.national_goals[local] if self.index.kinds[number] == "NationalGoal" else known[local]
 
     def plan_of(self, node: str) -> Plan | None:
         """Give the plan that a node belongs to; None for what all plans share."""
@@ -220,9 +222,7 @@ class PlanGraph:
 
     def goals_of(self, node: str) -> list[str]:
         """Give the goals that a node contributes to, directly or by inheritance; not those that it works against."""
-        return [
-            one.to for one in self.contributions(node) if one.role != "negative" and self.kind(one.to) == "Goal"
-        ]
+        return [one.to for one in self.contributions(node) if one.role != "negative" and self.kind(one.to) == "Goal"]
 
     @property
     def networkx(self) -> nx.MultiDiGraph[str]:

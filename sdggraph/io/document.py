@@ -11,9 +11,9 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.base.places import TextFile
 
 if TYPE_CHECKING:
+    from sdggraph.base.places import TextFile
     from sdggraph.base.places import FieldPath, Place
 
 __all__ = ["ALIAS", "CLOSE", "MAPPING", "SCALAR", "SEQUENCE", "Document", "Mapping", "Oddity", "TokenOrigin"]

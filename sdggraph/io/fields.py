@@ -89,7 +89,7 @@ def _converter(kind: str, name: str, annotation: Any, metadata: Iterable[Any]) -
     join = reference_field(kind, name)
     if annotation == GoalClaims:
         return _goal_claims
-    if join is not None and name not in ("goals", "targets") or (join is not None and join.claim):
+    if join is not None:
         if join.claim:
             return _claims
         if get_origin(annotation) is tuple and get_args(annotation)[0] is str:

@@ -24,12 +24,17 @@ __all__ = [
     "one_of",
 ]
 
-EXPECTED_TEXT = words("a text, or texts by language such as {nb: …, en: …}", "en tekst, eller tekster etter språk som {nb: …, en: …}")
+EXPECTED_TEXT = words(
+    "a text, or texts by language such as {nb: …, en: …}",
+    "en tekst, eller tekster etter språk som {nb: …, en: …}",
+)
 EXPECTED_REFERENCE = words("an id or a code", "en id eller en kode")
 EXPECTED_NUMBER = words("a number such as 12 or 12.5", "et tall som 12 eller 12.5")
 EXPECTED_WHOLE = words("a whole number", "et heltall")
 EXPECTED_DATE = words("a date such as 2026, 2026-06 or 2026-06-09", "en dato som 2026, 2026-06 eller 2026-06-09")
-EXPECTED_INTERVAL = words("an interval [low, high]; null for an open end", "et intervall [lav, høy]; null for åpen ende")
+EXPECTED_INTERVAL = words(
+    "an interval [low, high]; null for an open end", "et intervall [lav, høy]; null for åpen ende"
+)
 EXPECTED_LIST_ITEM = words("a mapping of keys and values", "en samling av nøkler og verdier")
 EXPECTED_SECTION = words("a list, each item beginning with a dash", "en liste, der hvert punkt begynner med bindestrek")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from json.decoder import JSONDecodeError, scanstring
+from json.decoder import JSONDecodeError
+from json.decoder import scanstring as scan_string  # type: ignore[attr-defined]  # typeshed leaves it out
 from typing import Any
 
 from sdggraph.base.errors import InputError
@@ -75,7 +76,7 @@ class _Parser:
 
     def string(self, position: int) -> tuple[str, int]:
         try:
-            value, end = scanstring(self.text, position + 1, True)  # noqa: FBT003  # the decoder's own signature
+            value, end = scan_string(self.text, position + 1, True)  # the decoder's own signature
         except JSONDecodeError as error:
             raise self.error(error.pos) from None
         self.token(SCALAR, position, end)

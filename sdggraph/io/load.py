@@ -130,7 +130,15 @@ class PlanLoader:
             found = self.read_one(file)
         except InputError as error:
             meant = _near(file) if not file.exists() else ""
-            _note(plan, "meant" if meant else "file", (*path, "file"), plan=follow.plan, file=follow.file, meant=meant, reason=error.words)
+            _note(
+                plan,
+                "meant" if meant else "file",
+                (*path, "file"),
+                plan=follow.plan,
+                file=follow.file,
+                meant=meant,
+                reason=error.words,
+            )
             return None
         if found.id != follow.plan:
             _note(plan, "other", (*path, "plan"), plan=follow.plan, file=follow.file, found=found.id)
@@ -174,7 +182,15 @@ def _note_missing(plan: Plan, path: tuple[str | int, ...], name: str, error: Inp
     origin = reading.origins.get(plan.id)
     values = {"ref": name, "reason": error.words}
     reading.findings.append(
-        Finding("SDG007", plan.id, path, values, (), origin.place(path) if origin else None, None, None, "companion")
+        Finding(
+            "SDG007",
+            plan.id,
+            path,
+            values,
+            (),
+            origin.place(path) if origin else None,
+            None,
+            None,
+            "companion",
+        )
     )
-
-

@@ -35,7 +35,7 @@ class SubOrigin:
     origin: Origin
     prefix: FieldPath
 
-    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:  # noqa: ARG002  # it stands where it stands
+    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:  # it stands where it stands
         """Give the place of the value at ``path``."""
         return self.origin.place(self.prefix + path)
 
@@ -70,7 +70,9 @@ def plan_from_document(document: Document) -> Plan:
         raise _no_plan(document)
     reader = _PlanReader(RecordReader(document))
     plan = reader.plan(root)
-    reading = Reading(document.file.name, reader.origins, reader.records.findings, files={document.file.name: document.file})
+    reading = Reading(
+        document.file.name, reader.origins, reader.records.findings, files={document.file.name: document.file}
+    )
     reading.settings = root.get("lint")
     return plan.read_as(reading)
 
@@ -102,7 +104,11 @@ def _no_plan(document: Document) -> InputError:
     place = document.place(0) if document.kinds else Place(document.file.name, 1, 1, 1, 1)
     if document.root is None:
         return InputError(words("the file is empty", "filen er tom"), place=place, hint=hint)
-    return InputError(words("is no plan file: there is no `plan:` section", "er ingen planfil: `plan:` mangler"), place=place, hint=hint)
+    return InputError(
+        words("is no plan file: there is no `plan:` section", "er ingen planfil: `plan:` mangler"),
+        place=place,
+        hint=hint,
+    )
 
 
 @dataclass(slots=True)
@@ -117,7 +123,9 @@ class _PlanReader:
         header = root["plan"]
         records = self.records
         given = header.get("id")
-        self.plan_id = given.strip() if isinstance(given, str) and given.strip() else slug(records.document.file.name, "plan")
+        self.plan_id = (
+            given.strip() if isinstance(given, str) and given.strip() else slug(records.document.file.name, "plan")
+        )
         records.subject = self.plan_id
         self.oddities()
         self._version(root)
@@ -132,7 +140,11 @@ class _PlanReader:
     def _version(self, root: Mapping) -> None:
         version = root.get("sdggraph")
         if version is not None and version != "1":
-            self.records.wrong(root.at, ("sdggraph",), words("1, the version of the plan format", "1, versjonen av planformatet"))
+            self.records.wrong(
+                root.at,
+                ("sdggraph",),
+                words("1, the version of the plan format", "1, versjonen av planformatet"),
+            )
 
     def _check_plan_id(self, header: Mapping) -> None:
         if self.plan_id in ("sdg", "national") or self.records.reads_as_code(self.plan_id):

@@ -54,7 +54,7 @@ class RecordReader:
                 self.note("SDG009", at, path, key=declared.alias or name)
         return values
 
-    def note(  # noqa: PLR0913  # each is a fact of the finding
+    def note(  # each is a fact of the finding
         self,
         rule: str,
         at: int,
@@ -71,7 +71,17 @@ class RecordReader:
         origin = TokenOrigin(self.document, at)
         place = origin.key_place(path) if on_key else origin.place(path)
         self.findings.append(
-            Finding(rule, self.subject, path, {"field": _dotted(path), **values}, related, place, fix, None, variant)
+            Finding(
+                rule,
+                self.subject,
+                path,
+                {"field": _dotted(path), **values},
+                related,
+                place,
+                fix,
+                None,
+                variant,
+            )
         )
         return MISSING
 
@@ -86,7 +96,14 @@ class RecordReader:
         found = found.split("\n", 1)[0][:40]
         fix = self.replacement(at, path, meant, safe=False) if meant else None
         return self.note(
-            "SDG010", at, path, fix=fix, variant="meant" if meant else None, expected=expected, found=found, meant=meant
+            "SDG010",
+            at,
+            path,
+            fix=fix,
+            variant="meant" if meant else None,
+            expected=expected,
+            found=found,
+            meant=meant,
         )
 
     def wrong_number(self, value: str, at: int, path: FieldPath) -> Any:
@@ -161,7 +178,13 @@ class RecordReader:
         meant = ", ".join(reading.candidates[:3])
         fix = self.replacement(at, path, reading.candidates[0], safe=False) if len(reading.candidates) == 1 else None
         return self.note(
-            "SDG001", at, path, fix=fix, variant="meant" if meant else None, code=text.strip()[:60], meant=meant
+            "SDG001",
+            at,
+            path,
+            fix=fix,
+            variant="meant" if meant else None,
+            code=text.strip()[:60],
+            meant=meant,
         )
 
     def joins(self, code: str, at: int, path: FieldPath, kinds: frozenset[str]) -> bool:

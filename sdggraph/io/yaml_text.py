@@ -10,7 +10,7 @@ import gc
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place, TextFile
@@ -38,17 +38,23 @@ _PROBLEMS: dict[str, Words] = {
         "her var en nøkkel ventet; se på innrykk og anførselstegn på denne linjen og linjen før",
     ),
     "did not find expected '-' indicator": words(
-        "a list item was expected here; look at the indentation", "her var et listepunkt ventet; se på innrykket"
+        "a list item was expected here; look at the indentation",
+        "her var et listepunkt ventet; se på innrykket",
     ),
     "found character that cannot start any token": words(
         "this character can't stand here; indent with spaces, not tabs, and quote texts that begin with @ or `",
-        "dette tegnet kan ikke stå her; bruk mellomrom, ikke tabulator, og sett tekst som begynner med @ eller ` i anførselstegn",
+        "dette tegnet kan ikke stå her; bruk mellomrom, ikke tabulator, og sett tekst som begynner med @ eller ` i "
+        "anførselstegn",
     ),
     "found unexpected end of stream": words(
         "a quote is opened and never closed", "et anførselstegn åpnes og lukkes aldri"
     ),
-    "did not find expected ',' or ']'": words("a list is opened with [ and never closed", "en liste åpnes med [ og lukkes aldri"),
-    "did not find expected ',' or '}'": words("a mapping is opened with { and never closed", "en samling åpnes med { og lukkes aldri"),
+    "did not find expected ',' or ']'": words(
+        "a list is opened with [ and never closed", "en liste åpnes med [ og lukkes aldri"
+    ),
+    "did not find expected ',' or '}'": words(
+        "a mapping is opened with { and never closed", "en samling åpnes med { og lukkes aldri"
+    ),
 }
 
 
@@ -101,12 +107,16 @@ class _Builder:
         document.ends.append(event.end_mark.index)
         return len(document.kinds) - 1
 
-    def _content(self) -> None:
+    def _content(self) -> None:  # the one hot loop: calls would double its cost
         """Read events until the one value of the document is whole."""
         document, next_event = self.document, self.next_event
         starts, ends, kinds = document.starts.append, document.ends.append, document.kinds
         note = kinds.append
-        scalar_event, mapping_event, sequence_event = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        scalar_event, mapping_event, sequence_event = (
+            yaml.ScalarEvent,
+            yaml.MappingStartEvent,
+            yaml.SequenceStartEvent,
+        )
         mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
         stack: list[tuple[Any, str | None]] = []
         here: Any = None
@@ -194,13 +204,17 @@ class _Builder:
         if known is None or known[2] < 0:
             raise self._error(
                 token,
-                words(f"*{event.anchor} names nothing that stands before it", f"*{event.anchor} viser ikke til noe som står foran"),
+                words(
+                    f"*{event.anchor} names nothing that stands before it",
+                    f"*{event.anchor} viser ikke til noe som står foran",
+                ),
             )
         value, first, size = known
         self.aliased += size
         if self.aliased > _MOST_ALIASED:
             raise self._error(
-                token, words("the aliases unfold to too much", "henvisningene med * folder seg ut til altfor mye")
+                token,
+                words("the aliases unfold to too much", "henvisningene med * folder seg ut til altfor mye"),
             )
         self.document.aliases[token] = first
         return value

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["plan_to_data", "plan_to_json", "plan_to_yaml"]
 
 _WIDTH = 100
-_PLAIN = re.compile(r"[^\W\d_][\w .;()/%+\-–—«»“”’!?&=*<>]*")
+_PLAIN = re.compile(r"[^\W\d_][\w .;()/%+\-\u2013\u2014«»“”\u2019!?&=*<>]*")
 _CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff]")
 _LOOKS_TYPED = re.compile(r"(?:null|true|false|yes|no|on|off|y|n|none)", re.IGNORECASE)
 _CODE_OR_DATE = re.compile(r"\d{1,2}\.[a-d](?:\.\d)?|\d{1,2}\.\d{1,2}\.\d|[12]\d{3}(?:-\d{2}){0,2}|[1-9]\d?", re.ASCII)
@@ -54,7 +54,10 @@ def plan_to_data(plan: Plan) -> dict[str, Any]:
         # Libraries and measurements were read into the records, so the copy needs no companions.
         header.pop("use", None)
         header.pop("measurements", None)
-    data: dict[str, Any] = {"sdggraph": 1, "plan": {key: header[key] for key in PlanHeader.keys() if key in header}}
+    data: dict[str, Any] = {
+        "sdggraph": 1,
+        "plan": {key: header[key] for key in list(PlanHeader.keys()) if key in header},
+    }
     for section in SECTIONS:
         records = getattr(plan, section)
         if records:

@@ -46,7 +46,7 @@ def diagnostics_of(
     return made
 
 
-def _diagnostic(  # noqa: PLR0913  # what a diagnostic is made of
+def _diagnostic(  # what a diagnostic is made of
     finding: Finding,
     severity: Severity,
     consequences: tuple[Consequence, ...],
@@ -78,9 +78,7 @@ def _template(finding: Finding, rule: Rule) -> Any:
 
 
 def _values(finding: Finding, system: PlanSystem, lang: str) -> dict[str, object]:
-    values = {
-        name: pick(value, lang) if isinstance(value, dict) else value for name, value in finding.values.items()
-    }
+    values = {name: pick(value, lang) if isinstance(value, dict) else value for name, value in finding.values.items()}
     number = system.index.number.get(finding.subject or "")
     if number is not None:
         values["node"] = node_phrase(system.index, number, lang)
@@ -109,7 +107,14 @@ def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         place = one.place
         if place is None:
             return (files[None], 0, 0, (), one.code, one.subject or "")
-        return (files[place.file], place.line or 0, place.column or 0, _cell(place), one.code, one.subject or "")
+        return (
+            files[place.file],
+            place.line or 0,
+            place.column or 0,
+            _cell(place),
+            one.code,
+            one.subject or "",
+        )
 
     return sorted(diagnostics, key=key)
 

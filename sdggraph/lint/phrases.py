@@ -24,7 +24,8 @@ def node_phrase(index: Index, node: int, lang: str) -> str:
     record: Any = index.records[node]
     word = pick(KINDS[kind].one, lang)
     if kind in ("Prioritisation", "Selection"):
-        return f"{pick(KINDS['Goal' if kind == 'Prioritisation' else 'Target'].one, lang)} {record.code} {_quoted(label(record.code, lang), lang)}"
+        word = pick(KINDS["Goal" if kind == "Prioritisation" else "Target"].one, lang)
+        return f"{word} {record.code} {_quoted(label(record.code, lang), lang)}"
     name = local_part(index.ids[node]) or index.ids[node]
     if record is None:
         return f"{word} {name} {_quoted(label(name, lang), lang)}".rstrip()

@@ -30,7 +30,7 @@ def reference_findings(system: PlanSystem) -> Iterator[Finding]:
         if plan_part(node) not in names:
             continue
         place = system.place(node, unresolved.path)
-        yield _wrong_kind(index, unresolved, place) if unresolved.found else _nothing(index, unresolved, place, near)
+        yield (_wrong_kind(index, unresolved, place) if unresolved.found else _nothing(index, unresolved, place, near))
     made_in_python = {plan.id for plan in system.named if plan.reading is None}
     for node, _kind in index.twice:
         if plan_part(node) in made_in_python:
@@ -90,6 +90,9 @@ def _replace(place: Place, old: str, new: str) -> Fix | None:
         return None
     inset = spare // 2
     edit = Edit(
-        place.file or "", (place.line or 1, place.column + inset), (place.line or 1, place.end_column - inset), new
+        place.file or "",
+        (place.line or 1, place.column + inset),
+        (place.line or 1, place.end_column - inset),
+        new,
     )
-    return Fix(False, words(f"write {new}", f"skriv {new}"), (edit,))  # noqa: FBT003
+    return Fix(False, words(f"write {new}", f"skriv {new}"), (edit,))

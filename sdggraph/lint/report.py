@@ -21,7 +21,7 @@ class Report:
     """The diagnostics of one run, in the order of their places, and how many of each kind there are."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
-    summary: Summary = Summary()
+    summary: Summary = field(default_factory=Summary)
     files: Mapping[str, TextFile] = field(default_factory=dict)
     lang: str = "en"
 

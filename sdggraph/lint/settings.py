@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from sdggraph.base.diagnostics import Severity
     from sdggraph.model.plan import Plan
     from sdggraph.rules.rule import Rule

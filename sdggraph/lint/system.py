@@ -59,6 +59,4 @@ def systems(named: Iterable[Plan]) -> list[PlanSystem]:
             else:
                 rest.append((others, other_asked))
         groups = [*rest, (members, asked)]
-    return [
-        PlanSystem(list(members.values()), asked, build_index(members.values())) for members, asked in groups
-    ]
+    return [PlanSystem(list(members.values()), asked, build_index(members.values())) for members, asked in groups]

@@ -32,7 +32,7 @@ def _record(record: Record, language: str) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        if field.annotation is Text or _is_text(field.annotation):
+        if _is_text(field.annotation):
             value = by_language(value, language)
         elif (kind, name) in FIELDS or (name in _UNORDERED and kind != "Plan"):
             value = _as_set(value, language)
@@ -44,11 +44,11 @@ def _record(record: Record, language: str) -> dict[str, Any]:
 
 
 def _is_text(annotation: Any) -> bool:
-    return annotation == Text or annotation == Text | None
+    return annotation in (Text, Text | None)
 
 
 def _as_set(value: Any, language: str) -> Any:
-    if not isinstance(value, tuple) or any(isinstance(item, Record) for item in value) and len(value) < 2:
+    if not isinstance(value, tuple):
         return _value(value, language)
     return tuple(sorted((_value(item, language) for item in value), key=repr))
 

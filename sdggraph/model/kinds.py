@@ -37,16 +37,31 @@ KINDS: dict[str, Kind] = {
             words("prioritised goals", "prioriterte bærekraftsmål"),
             "goals",
         ),
-        Kind("Selection", words("selected target", "valgt delmål"), words("selected targets", "valgte delmål"), "targets"),
+        Kind(
+            "Selection",
+            words("selected target", "valgt delmål"),
+            words("selected targets", "valgte delmål"),
+            "targets",
+        ),
         Kind("TargetArea", words("target area", "målområde"), words("target areas", "målområder"), "areas"),
         Kind("Objective", words("objective", "mål"), words("objectives", "mål"), "objectives"),
         Kind("Strategy", words("strategy", "strategi"), words("strategies", "strategier"), "strategies"),
         Kind("Action", words("action", "tiltak"), words("actions", "tiltak"), "actions"),
         Kind("Indicator", words("indicator", "indikator"), words("indicators", "indikatorer"), "indicators"),
         Kind("Benefit", words("benefit", "gevinst"), words("benefits", "gevinster"), "benefits"),
-        Kind("Stakeholder", words("stakeholder", "interessent"), words("stakeholders", "interessenter"), "stakeholders"),
+        Kind(
+            "Stakeholder",
+            words("stakeholder", "interessent"),
+            words("stakeholders", "interessenter"),
+            "stakeholders",
+        ),
         Kind("Precondition", words("precondition", "forutsetning"), words("preconditions", "forutsetninger")),
-        Kind("Engagement", words("engagement", "medvirkning"), words("engagements", "medvirkning"), "engagements"),
+        Kind(
+            "Engagement",
+            words("engagement", "medvirkning"),
+            words("engagements", "medvirkning"),
+            "engagements",
+        ),
         Kind("Unit", words("unit", "enhet"), words("units", "enheter"), "units"),
         Kind("Interaction", words("interaction", "samspill"), words("interactions", "samspill"), "interactions"),
     )
@@ -60,7 +75,17 @@ PLAN_SCOPED_KINDS = ("Prioritisation", "Selection", "Interaction")
 """The kinds of node that hold what one plan says of shared nodes."""
 
 _NEUTER = frozenset(
-    {"Goal", "Target", "NationalGoal", "Prioritisation", "Selection", "TargetArea", "Objective", "Action", "Interaction"}
+    {
+        "Goal",
+        "Target",
+        "NationalGoal",
+        "Prioritisation",
+        "Selection",
+        "TargetArea",
+        "Objective",
+        "Action",
+        "Interaction",
+    }
 )
 
 
@@ -73,7 +98,8 @@ def kinds_phrase(kinds: Iterable[str]) -> Words:
     """Call the kinds that a field may name."""
     named = list(kinds)
     return words(
-        " or ".join(pick(KINDS[kind].one, "en") for kind in named), " eller ".join(_with_article(kind) for kind in named)
+        " or ".join(pick(KINDS[kind].one, "en") for kind in named),
+        " eller ".join(_with_article(kind) for kind in named),
     )
 
 

@@ -19,7 +19,7 @@ from sdggraph.model.parts import (
     TargetValue,
 )
 from sdggraph.model.record import Record
-from sdggraph.model.scalars import Number, PlanDateField, Whole
+from sdggraph.model.scalars import PlanDateField, Whole
 from sdggraph.model.texts import Text
 from sdggraph.model.vocabularies import (
     ActionStatus,

@@ -26,9 +26,8 @@ from sdggraph.model.record import Record
 from sdggraph.model.scalars import PlanDateField
 from sdggraph.model.texts import Text
 from sdggraph.model.vocabularies import PlanKind, PlanStatus, Profile
+from sdggraph.model.reading import Reading
 
-if TYPE_CHECKING:
-    from sdggraph.model.reading import Reading
 
 __all__ = ["SECTIONS", "Adoption", "FollowedPlan", "Organisation", "OrganisationNumber", "Plan", "PlanHeader"]
 

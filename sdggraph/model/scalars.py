@@ -1,6 +1,6 @@
 """Numbers and dates by grammars of our own, and how pydantic reads them.
 
-Each grammar takes the text as it was written and gives the value or raises ``ValueError``. The plan readers and pydantic
+Each grammar takes the text as it was written and gives the value or raises ``ValueError``. Plan readers and pydantic
 use the same functions, so a plan that was read and one that was made in Python obey the same grammar.
 """
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
@@ -111,7 +111,7 @@ class Grammar:
             if isinstance(value, self.becomes) and not isinstance(value, bool):
                 return self.read(str(value)) if self.becomes is Decimal else value
             if isinstance(value, bool) or not isinstance(value, (str, int, float, dt.date)):
-                raise ValueError(f"not a text, number or date: {value!r}")  # noqa: TRY004  # pydantic wants ValueError
+                raise ValueError(f"not a text, number or date: {value!r}")  # pydantic wants ValueError
             return self.read(str(value))
 
         written = {int: core_schema.int_schema(), Decimal: core_schema.float_schema()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from sdggraph.model.record import Record
 
 __all__ = ["GlobalIndicator", "Goal", "NationalGoal", "Target"]
@@ -22,7 +24,7 @@ class Target(Record):
     goal: str
     label: dict[str, str]
     means_of_implementation: bool = False
-    official: dict[str, str] = {}
+    official: dict[str, str] = Field(default_factory=dict)
 
 
 class GlobalIndicator(Record):
@@ -40,7 +42,7 @@ class GlobalIndicator(Record):
     tier: str | None = None
     custodian: str | None = None
     permanent_code: str | None = None
-    official: dict[str, str] = {}
+    official: dict[str, str] = Field(default_factory=dict)
 
 
 class NationalGoal(Record):

@@ -22,15 +22,24 @@ _KINDS = {
 }
 
 
-@click.group("catalogue", help=say("Look up the UN's goals, targets and indicators.", "Slå opp FNs mål, delmål og indikatorer."))
+@click.group(
+    "catalogue",
+    help=say("Look up the UN's goals, targets and indicators.", "Slå opp FNs mål, delmål og indikatorer."),
+)
 def command() -> None:
     """Hold the sub-commands together."""
 
 
-@command.command("show", help=say("Show a goal, target or indicator by its code, however it is written.", "Vis et mål, delmål eller en indikator ut fra koden, uansett hvordan den er skrevet."))
+@command.command(
+    "show",
+    help=say(
+        "Show a goal, target or indicator by its code, however it is written.",
+        "Vis et mål, delmål eller en indikator ut fra koden, uansett hvordan den er skrevet.",
+    ),
+)
 @click.argument("code", nargs=-1, required=True)
 @lang_option
-def show(code: tuple[str, ...], lang: str | None) -> None:  # noqa: ARG001
+def show(code: tuple[str, ...], lang: str | None) -> None:
     """Print what the catalogue knows of a code."""
     from sdggraph.catalogue import describe
 
@@ -72,9 +81,18 @@ def _shown(entry: CatalogueEntry) -> list[str]:
     return lines
 
 
-@command.command("search", help=say("Search by code or words, in both languages.", "Søk etter kode eller ord, på begge språk."))
+@command.command(
+    "search",
+    help=say("Search by code or words, in both languages.", "Søk etter kode eller ord, på begge språk."),
+)
 @click.argument("words", nargs=-1, required=True)
-@click.option("-n", "--limit", default=20, show_default=True, help=say("The most hits to show.", "Høyeste antall treff."))
+@click.option(
+    "-n",
+    "--limit",
+    default=20,
+    show_default=True,
+    help=say("The most hits to show.", "Høyeste antall treff."),
+)
 @lang_option
 def search_command(words: tuple[str, ...], limit: int, lang: str | None) -> int:
     """Print what a search finds; leave with 1 if nothing is found."""
@@ -88,12 +106,18 @@ def search_command(words: tuple[str, ...], limit: int, lang: str | None) -> int:
     return int(not hits)
 
 
-@command.command("overlay", help=say("Show the official wording from the UN's own Turtle file beside our labels.", "Vis den offisielle ordlyden fra FNs egen Turtle-fil ved siden av våre navn."))
+@command.command(
+    "overlay",
+    help=say(
+        "Show the official wording from the UN's own Turtle file beside our labels.",
+        "Vis den offisielle ordlyden fra FNs egen Turtle-fil ved siden av våre navn.",
+    ),
+)
 @click.argument("file", type=click.Path())
 @click.argument("codes", nargs=-1)
 @output_option
 @lang_option
-def overlay(file: str, codes: tuple[str, ...], output: str | None, lang: str | None) -> None:  # noqa: ARG001
+def overlay(file: str, codes: tuple[str, ...], output: str | None, lang: str | None) -> None:
     """Print official wording for some codes, or for all."""
     from sdggraph.base.words import pick
     from sdggraph.catalogue import catalogue, read_code
@@ -112,7 +136,10 @@ def overlay(file: str, codes: tuple[str, ...], output: str | None, lang: str | N
     for code in wanted or [one for one in (*known.goals, *known.targets, *known.indicators) if one in official]:
         wording = official.get(code)
         text = pick(wording, current()) if wording else say("no wording in this file", "ingen ordlyd i denne filen")
-        lines += [f"{code}  {known.label(code, current())}", *textwrap.wrap(text, 76, initial_indent="    ", subsequent_indent="    ")]
+        lines += [
+            f"{code}  {known.label(code, current())}",
+            *textwrap.wrap(text, 76, initial_indent="    ", subsequent_indent="    "),
+        ]
     body = "\n".join(lines) + "\n"
     if output in (None, "-"):
         click.echo(body, nl=False)

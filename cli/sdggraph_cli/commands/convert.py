@@ -15,19 +15,24 @@ _FORMATS = ("yaml", "json", "turtle", "json-ld")
 @click.command(
     "convert",
     help=say(
-        "Turn a plan or table into another format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE and TARGET may be - "
-        "for standard input and output; then --to says the format.",
-        "Gjør en plan eller tabell om til et annet format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE og TARGET kan "
-        "være - for standard inn og ut; da sier --to formatet.",
+        "Turn a plan or table into another format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE and TARGET may "
+        "be - for standard input and output; then --to says the format.",
+        "Gjør en plan eller tabell om til et annet format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE og "
+        "TARGET kan være - for standard inn og ut; da sier --to formatet.",
     ),
 )
 @click.argument("source")
 @click.argument("target", default="-")
-@click.option("--to", "form", type=click.Choice(_FORMATS), help=say("The format, if the name doesn't say it.", "Formatet, om navnet ikke sier det."))
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(_FORMATS),
+    help=say("The format, if the name doesn't say it.", "Formatet, om navnet ikke sier det."),
+)
 @force_option
 @quiet_option
 @lang_option
-def command(source: str, target: str, form: str | None, force: bool, quiet: bool, lang: str | None) -> None:  # noqa: ARG001, FBT001, PLR0913
+def command(source: str, target: str, form: str | None, force: bool, quiet: bool, lang: str | None) -> None:
     """Read, write, and say what could not be read."""
     from sdggraph.app.convert import format_of, write_plan
     from sdggraph.io.bytes_out import write_whole

@@ -26,7 +26,7 @@ __all__ = ["command"]
 @quiet_option
 @color_option
 @lang_option
-def command(directory: str, force: bool, quiet: bool, color: str, lang: str | None) -> None:  # noqa: ARG001, FBT001
+def command(directory: str, force: bool, quiet: bool, color: str, lang: str | None) -> None:
     """Run the job, print what it found and where the files are."""
     from sdggraph.app.demo import run_demo
     from sdggraph_cli.text_report import TextReport, page_width
@@ -39,11 +39,15 @@ def command(directory: str, force: bool, quiet: bool, color: str, lang: str | No
             click.echo(line, color=True)
         click.echo()
     lines = [
-        (result.table, "the method table as Asker had it in 2018", "metodetabellen slik Asker hadde den i 2018"),
+        (
+            result.table,
+            "the method table as Asker had it in 2018",
+            "metodetabellen slik Asker hadde den i 2018",
+        ),
         (result.files[0], "the same as a plan file", "det samme som planfil"),
         (result.files[1], "the graph as linked data (Turtle)", "grafen som lenkede data (Turtle)"),
         (result.files[2], "the explorer: open it in a browser", "utforskeren: åpne den i nettleseren"),
     ]
     width = max(len(str(file)) for file, _, _ in lines)
     for file, english, norwegian in lines:
-        click.echo(f"{str(file):<{width}}  {norwegian if nb else english}")
+        click.echo(f"{file!s:<{width}}  {norwegian if nb else english}")

@@ -10,12 +10,19 @@ from sdggraph_cli.options import lang_option
 __all__ = ["command"]
 
 
-@click.command("explain", help=say("Explain a rule, by its code (SDG201, 201) or name.", "Forklar en regel, ut fra kode (SDG201, 201) eller navn."))
+@click.command(
+    "explain",
+    help=say(
+        "Explain a rule, by its code (SDG201, 201) or name.",
+        "Forklar en regel, ut fra kode (SDG201, 201) eller navn.",
+    ),
+)
 @click.argument("rule")
 @lang_option
-def command(rule: str, lang: str | None) -> None:  # noqa: ARG001
+def command(rule: str, lang: str | None) -> None:
     """Print a rule's page."""
     from sdggraph.rules.pages import explain_text
+
     from sdggraph.rules.registry import rule_named
 
     click.echo(explain_text(rule_named(rule), current()))

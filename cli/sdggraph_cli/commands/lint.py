@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from sdggraph_cli.language import asked, say
 from sdggraph_cli.options import as_of_option, color_option, lang_option, quiet_option, use_color
 
 if TYPE_CHECKING:
+    import datetime as dt
     from sdggraph.lint.report import Report
 
 __all__ = ["command"]
@@ -40,9 +40,17 @@ FORMATS = ("text", "json")
     help=say("Form of the output.", "Form på utskriften."),
 )
 @click.option(
-    "--output-file", type=click.Path(), help=say("Write the findings to this file.", "Skriv funnene til denne filen.")
+    "--output-file",
+    type=click.Path(),
+    help=say("Write the findings to this file.", "Skriv funnene til denne filen."),
 )
-@click.option("--select", help=say("Only these rules: codes or their beginnings, with commas.", "Bare disse reglene: koder eller begynnelsen av dem, med komma."))
+@click.option(
+    "--select",
+    help=say(
+        "Only these rules: codes or their beginnings, with commas.",
+        "Bare disse reglene: koder eller begynnelsen av dem, med komma.",
+    ),
+)
 @click.option("--ignore", help=say("Leave these rules out.", "Utelat disse reglene."))
 @click.option(
     "--profile",
@@ -60,7 +68,7 @@ FORMATS = ("text", "json")
 @quiet_option
 @color_option
 @lang_option
-def command(  # noqa: PLR0913  # one parameter an option
+def command(  # one parameter an option
     plans: tuple[str, ...],
     form: str,
     output_file: str | None,
@@ -70,9 +78,9 @@ def command(  # noqa: PLR0913  # one parameter an option
     fail_on: str,
     stdin_filename: str | None,
     as_of: dt.date | None,
-    quiet: bool,  # noqa: FBT001
+    quiet: bool,
     color: str,
-    lang: str | None,  # noqa: ARG001  # read before, for the help's language too
+    lang: str | None,  # read before, for the help's language too
 ) -> int:
     """Lint plans, print what was found, and give the exit status."""
     from sdggraph.app.lint_files import lint_files

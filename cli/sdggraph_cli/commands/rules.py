@@ -14,12 +14,28 @@ from sdggraph_cli.options import lang_option
 __all__ = ["command"]
 
 
-@click.command("rules", help=say("List the rules: code, severity, name and when each holds.", "Vis reglene: kode, alvorsgrad, navn og når hver av dem er oppfylt."))
+@click.command(
+    "rules",
+    help=say(
+        "List the rules: code, severity, name and when each holds.",
+        "Vis reglene: kode, alvorsgrad, navn og når hver av dem er oppfylt.",
+    ),
+)
 @click.argument("wanted", nargs=-1, metavar="[CODE...]")
-@click.option("--profile", type=click.Choice(["asker", "strict"]), help=say("Severities of a profile.", "Alvorsgradene i en profil."))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=say("Form of the output.", "Form på utskriften."))
+@click.option(
+    "--profile",
+    type=click.Choice(["asker", "strict"]),
+    help=say("Severities of a profile.", "Alvorsgradene i en profil."),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=say("Form of the output.", "Form på utskriften."),
+)
 @lang_option
-def command(wanted: tuple[str, ...], profile: str | None, form: str, lang: str | None) -> None:  # noqa: ARG001
+def command(wanted: tuple[str, ...], profile: str | None, form: str, lang: str | None) -> None:
     """Print the rules whose codes begin as asked for."""
     from sdggraph.base.words import pick
     from sdggraph.rules.registry import ALL_RULES, rule_named
@@ -42,7 +58,11 @@ def command(wanted: tuple[str, ...], profile: str | None, form: str, lang: str |
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    severities = {"error": say("error", "feil"), "warning": say("warning", "advarsel"), "info": say("info", "merknad")}
+    severities = {
+        "error": say("error", "feil"),
+        "warning": say("warning", "advarsel"),
+        "info": say("info", "merknad"),
+    }
     width = page_width()
     for rule in rules:
         level = rule.level.of("other", "draft", profile)
@@ -50,4 +70,6 @@ def command(wanted: tuple[str, ...], profile: str | None, form: str, lang: str |
         click.echo(f"{rule.code}  {word:<9} {rule.name}")
         text = pick(rule.holds, current())
         click.echo(textwrap.indent("\n".join(textwrap.wrap(text, width - 8, break_on_hyphens=False)), " " * 8))
-    click.echo(f"{counted('rule', len(rules), current())}; {say('more with', 'mer med')} sdggraph explain {rules[0].code}")
+    click.echo(
+        f"{counted('rule', len(rules), current())}; {say('more with', 'mer med')} sdggraph explain {rules[0].code}"
+    )

@@ -23,27 +23,45 @@ __all__ = ["command"]
 @output_option
 @click.option("--open", "open_it", is_flag=True, help=say("Open it in the browser.", "Åpne den i nettleseren."))
 @click.option("--title", help=say("A title instead of the plan's own.", "En annen tittel enn planens egen."))
-@click.option("--focus", metavar="ID", help=say("Begin with the thread of this node.", "Begynn med tråden til denne noden."))
-@click.option("--depth", type=click.IntRange(1, 20), help=say("How many steps of that thread.", "Hvor mange ledd av tråden."))
-@click.option("--layout", type=click.Choice(["columns", "organic", "matrix", "list"]), default="columns", help=say("The first picture.", "Det første bildet."))
+@click.option(
+    "--focus",
+    metavar="ID",
+    help=say("Begin with the thread of this node.", "Begynn med tråden til denne noden."),
+)
+@click.option(
+    "--depth",
+    type=click.IntRange(1, 20),
+    help=say("How many steps of that thread.", "Hvor mange ledd av tråden."),
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["columns", "organic", "matrix", "list"]),
+    default="columns",
+    help=say("The first picture.", "Det første bildet."),
+)
 @click.option("--theme", type=click.Choice(["auto", "light", "dark"]), default="auto", help=say("Colours.", "Farger."))
-@click.option("--audience", type=click.Choice(["internal", "council", "public"]), default="internal", help=say("For whom: council and public see no rule codes.", "For hvem: council og public ser ingen regelkoder."))
+@click.option(
+    "--audience",
+    type=click.Choice(["internal", "council", "public"]),
+    default="internal",
+    help=say("For whom: council and public see no rule codes.", "For hvem: council og public ser ingen regelkoder."),
+)
 @force_option
 @quiet_option
 @lang_option
-def command(  # noqa: PLR0913  # one parameter an option
+def command(  # one parameter an option
     plan: str,
     output: str | None,
-    open_it: bool,  # noqa: FBT001
+    open_it: bool,
     title: str | None,
     focus: str | None,
     depth: int | None,
     layout: str,
     theme: str,
     audience: str,
-    force: bool,  # noqa: FBT001
-    quiet: bool,  # noqa: FBT001
-    lang: str | None,  # noqa: ARG001
+    force: bool,
+    quiet: bool,
+    lang: str | None,
 ) -> None:
     """Write the page, and open it if asked to."""
     from sdggraph.app.show import view
@@ -51,7 +69,16 @@ def command(  # noqa: PLR0913  # one parameter an option
     from sdggraph.io.load import read_plan
 
     read = read_plan(plan)
-    page = view(read, lang=asked(), title=title, focus=focus, depth=depth, layout=layout, theme=theme, audience=audience)
+    page = view(
+        read,
+        lang=asked(),
+        title=title,
+        focus=focus,
+        depth=depth,
+        layout=layout,
+        theme=theme,
+        audience=audience,
+    )
     target = output or (f"{Path(plan).stem}.html" if plan != "-" else "-")
     if target == "-":
         click.echo(page, nl=False)

@@ -1,0 +1,1 @@
+"""Plans as triples, and back; what is published of them."""
