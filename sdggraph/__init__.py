@@ -17,9 +17,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sdggraph.view.show import view
     from sdggraph.base.diagnostics import Diagnostic, Severity
     from sdggraph.base.errors import ConfigError, InputError, NotFoundError, OutputError, SdgGraphError
-    from sdggraph.base.version import VERSION as __version__  # the name that Python gives it
+    from sdggraph.base.version import VERSION as __version__  # noqa: N811  # the name that Python gives it
     from sdggraph.graph.plan_graph import PlanGraph
     from sdggraph.io.load import read_plan, read_plans
     from sdggraph.lint.report import Report
@@ -43,6 +44,7 @@ __all__ = [
     "lint",
     "read_plan",
     "read_plans",
+    "view",
 ]
 
 _HOMES = {
@@ -58,6 +60,7 @@ _HOMES = {
     "Settings": "lint.settings",
     "Severity": "base.diagnostics",
     "lint": "lint.run",
+    "view": "view.show",
     "read_plan": "io.load",
     "read_plans": "io.load",
 }

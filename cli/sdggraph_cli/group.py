@@ -50,14 +50,14 @@ class LazyGroup(click.Group):
         """Give the commands in the order in which people meet them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Load a command."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"sdggraph_cli.commands.{COMMANDS[cmd_name][0]}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without importing any of them."""
         with formatter.section(say("Commands", "Kommandoer")):
             formatter.write_dl([(name, say(en, nb)) for name, (_, en, nb) in COMMANDS.items()])

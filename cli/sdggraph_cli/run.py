@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     except MemoryError:
         _complain(say("there is not enough memory for this", "det er ikke nok minne til dette"))
         return 2
-    except Exception as error:  # no traceback ever reaches a user
+    except Exception as error:  # noqa: BLE001  # no traceback ever reaches a user
         return _unexpected(error)
     return status if isinstance(status, int) else 0
 

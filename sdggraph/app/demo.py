@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdggraph.app.show import view
+from sdggraph.view.show import view
 from sdggraph.base.errors import OutputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words

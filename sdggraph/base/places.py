@@ -56,7 +56,7 @@ class FixedOrigin:
 
     at: Place
 
-    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:  # the one place answers for every path
+    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:  # noqa: ARG002  # the one place answers for every path
         """Give the one place."""
         return self.at
 

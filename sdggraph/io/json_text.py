@@ -76,7 +76,7 @@ class _Parser:
 
     def string(self, position: int) -> tuple[str, int]:
         try:
-            value, end = scan_string(self.text, position + 1, True)  # the decoder's own signature
+            value, end = scan_string(self.text, position + 1, True)  # noqa: FBT003  # the decoder's own signature
         except JSONDecodeError as error:
             raise self.error(error.pos) from None
         self.token(SCALAR, position, end)

@@ -35,7 +35,7 @@ class SubOrigin:
     origin: Origin
     prefix: FieldPath
 
-    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:  # it stands where it stands
+    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:  # noqa: ARG002  # it stands where it stands
         """Give the place of the value at ``path``."""
         return self.origin.place(self.prefix + path)
 

@@ -107,7 +107,7 @@ class _Builder:
         document.ends.append(event.end_mark.index)
         return len(document.kinds) - 1
 
-    def _content(self) -> None:  # the one hot loop: calls would double its cost
+    def _content(self) -> None:  # noqa: C901, PLR0912, PLR0915  # the one hot loop: calls would double its cost
         """Read events until the one value of the document is whole."""
         document, next_event = self.document, self.next_event
         starts, ends, kinds = document.starts.append, document.ends.append, document.kinds

@@ -95,4 +95,4 @@ def _replace(place: Place, old: str, new: str) -> Fix | None:
         (place.line or 1, place.end_column - inset),
         new,
     )
-    return Fix(False, words(f"write {new}", f"skriv {new}"), (edit,))
+    return Fix(safe=False, description=words(f"write {new}", f"skriv {new}"), edits=(edit,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
@@ -22,12 +22,11 @@ from sdggraph.model.nodes import (
     Unit,
 )
 from sdggraph.model.parts import Period
+from sdggraph.model.reading import Reading
 from sdggraph.model.record import Record
 from sdggraph.model.scalars import PlanDateField
 from sdggraph.model.texts import Text
 from sdggraph.model.vocabularies import PlanKind, PlanStatus, Profile
-from sdggraph.model.reading import Reading
-
 
 __all__ = ["SECTIONS", "Adoption", "FollowedPlan", "Organisation", "OrganisationNumber", "Plan", "PlanHeader"]
 

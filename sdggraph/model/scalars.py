@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
@@ -111,7 +112,7 @@ class Grammar:
             if isinstance(value, self.becomes) and not isinstance(value, bool):
                 return self.read(str(value)) if self.becomes is Decimal else value
             if isinstance(value, bool) or not isinstance(value, (str, int, float, dt.date)):
-                raise ValueError(f"not a text, number or date: {value!r}")  # pydantic wants ValueError
+                raise ValueError(f"not a text, number or date: {value!r}")  # noqa: TRY004  # pydantic wants ValueError
             return self.read(str(value))
 
         written = {int: core_schema.int_schema(), Decimal: core_schema.float_schema()}

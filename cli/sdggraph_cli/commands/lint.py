@@ -13,6 +13,7 @@ from sdggraph_cli.options import as_of_option, color_option, lang_option, quiet_
 
 if TYPE_CHECKING:
     import datetime as dt
+
     from sdggraph.lint.report import Report
 
 __all__ = ["command"]
