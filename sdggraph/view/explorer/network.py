@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 __all__ = ["render_page", "vis_source"]
 
 _SHAPES = {
-    "Goal": "square",
+    "Goal": "box",
     "Target": "square",
-    "NationalGoal": "square",
-    "TargetArea": "hexagon",
+    "NationalGoal": "box",
+    "TargetArea": "box",
     "Objective": "dot",
     "Strategy": "triangle",
     "Action": "triangleDown",
     "Indicator": "diamond",
     "Benefit": "star",
 }
-_SIZES = {"Goal": 26, "TargetArea": 22, "NationalGoal": 20, "Target": 11, "Objective": 11}
+_SIZES = {"Target": 9, "Objective": 10}
 _DRAWN = frozenset({"part_of", "contributes_to", "implements", "results_from", "measured_by"})
 
 _OPTIONS: dict[str, Any] = {
@@ -42,7 +42,7 @@ def vis_source() -> str:
     return source.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def render_page(payload: Payload, places: list[tuple[float, float]], parts: Mapping[str, object]) -> str:
+def render_page(payload: Payload, places: Mapping[int, tuple[float, float]], parts: Mapping[str, object]) -> str:
     """Let pyvis generate the page from our own template, which escapes whatever is not marked as safe.
 
     Nodes and edges are put into the network's own lists, since its methods look through all of them at each
@@ -52,9 +52,11 @@ def render_page(payload: Payload, places: list[tuple[float, float]], parts: Mapp
     from pyvis.network import Network
 
     net = Network(directed=True, cdn_resources="in_line")
-    net.nodes = [_node(position, node.kind, places[position]) for position, node in enumerate(payload.nodes)]
+    net.nodes = [_node(position, payload.nodes[position].kind, place) for position, place in places.items()]
     net.edges = [
-        {"from": edge.source, "to": edge.target} for edge in payload.edges if edge.relation in _DRAWN
+        {"from": edge.source, "to": edge.target}
+        for edge in payload.edges
+        if edge.relation in _DRAWN and edge.source in places and edge.target in places
     ]
     net.options = _OPTIONS
     net.templateEnv = Environment(
@@ -71,5 +73,5 @@ def _node(position: int, kind: str, place: tuple[float, float]) -> dict[str, Any
         "x": place[0],
         "y": place[1],
         "shape": _SHAPES.get(kind, "dot"),
-        "size": _SIZES.get(kind, 7),
+        "size": _SIZES.get(kind, 6),
     }

@@ -18,7 +18,7 @@ __all__ = ["ROW", "Band", "ColumnLayout", "lay_columns"]
 
 ROW = 17
 """Height of a row at the level that shows the whole plan."""
-_GAP, _WIDEST_GAP = 6, 20
+_GAP, _WIDEST_GAP = 6, 28
 _TITLE_LINE, _TITLE_WIDTH = 15, 118
 _FOLDED_FROM = 400
 _WORST_FIRST = {"unaccepted": 0, "acceptable": 1, "measured": 2, "desired": 3, "unmeasured": 4}

@@ -79,8 +79,8 @@ function flowGoals(flow) {
     y += height + BAND_GAP;
   }
   if (layout.unprioritised.length) {
-    scene.things.push({ key: "unprioritised", type: "chips", x: column.goals.x, y, w: column.goals.w + (shown.targets ? column.targets.w : 160), h: 18 });
-    y += 20;
+    scene.things.push({ key: "unprioritised", type: "chips", x: column.goals.x, y, w: column.goals.w + (shown.targets ? column.targets.w : 0), h: shown.targets ? 18 : 62 });
+    y += shown.targets ? 20 : 64;
   }
   return y;
 }

@@ -1,6 +1,8 @@
 // The free view: vis-network, as pyvis set it up, on coordinates computed beforehand. Loaded when first opened.
 
 const free = { root: null, net: null };
+const DARK_TEXT = new Set(["2", "3", "5", "6", "7", "9", "11", "12", "14", "15"]);
+const MOST_NAMES = 24;
 const FREE_LABELS = new Set(["Goal", "TargetArea", "NationalGoal"]);
 
 function makeFree() {
@@ -18,17 +20,16 @@ function loadVis() {
 }
 
 function colours() {
-  const style = getComputedStyle(document.documentElement);
   const probe = h("i", {});
   frame.app.append(probe);
   const read = (value) => { probe.style.color = value; return getComputedStyle(probe).color; };
-  const found = { ink: read("var(--ink)"), ink2: read("var(--ink2)"), line: read("var(--strong)"), faded: read("var(--line)"), mark: read("var(--mark)"), ground: read("var(--ground)"), error: read("var(--error)"), goals: {} };
+  const found = { ink: read("var(--ink)"), ink2: read("var(--ink2)"), line: read("var(--strong)"), faded: read("var(--line)"), mark: read("var(--mark)"), ground: read("var(--ground)"), surface: read("var(--surface)"), dim: read("var(--faded)"), error: read("var(--error)"), goals: {} };
   for (let goal = 1; goal <= 17; goal += 1) {
     probe.className = `g${goal}`;
     found.goals[goal] = read("var(--goal)");
   }
   probe.remove();
-  found.font = style.fontFamily || "sans-serif";
+  found.font = getComputedStyle(document.body).fontFamily || "sans-serif";
   return found;
 }
 
@@ -37,18 +38,26 @@ function freeNode(given, palette, on) {
   const node = nodes[given.id];
   const goal = goalNumber(given.id) || stripeGoals(given.id)[0];
   const always = FREE_LABELS.has(node.kind);
+  const boxed = node.kind === "Goal" ? { fill: palette.goals[goal], text: DARK_TEXT.has(goal) ? "#111" : "#fff" } : { fill: palette.surface, text: palette.ink };
   const lit = on(given.id);
   const colour = !lit ? palette.faded : goal ? palette.goals[goal] : palette.mark;
   const text = `${node.number ? `${node.number} ` : ""}${short(given.id)}`;
   const broken = gapSets.broken.has(given.id);
   return {
     ...given,
-    label: always || (state.node !== null && lit) ? wrap(text, 22) : undefined,
+    label: always ? wrap(text, 17) : free.named(given.id) ? wrap(text, 22) : undefined,
     hidden: state.hidden.has(node.kind),
-    color: { background: colour, border: broken && lit ? palette.error : colour, highlight: { background: colour, border: palette.ink }, hover: { background: colour, border: palette.ink } },
-    borderWidth: broken && lit ? 3 : given.id === state.node ? 4 : 0,
-    font: { size: always ? 18 : 12, color: lit ? palette.ink : palette.line, face: palette.font, strokeWidth: 4, strokeColor: palette.ground, bold: always },
+    color: freeColour(always ? (lit ? boxed.fill : palette.ground) : colour, broken && lit ? palette.error : always ? (lit && node.kind === "Goal" ? boxed.fill : colour) : colour, palette),
+    borderWidth: broken && lit ? 3 : given.id === state.node ? 4 : always ? 2 : 0,
+    margin: 7,
+    shapeProperties: { borderRadius: 5 },
+    font: { size: always ? 20 : free.named(given.id) ? 19 : 15, color: always ? (lit ? boxed.text : palette.dim) : lit ? palette.ink : palette.dim, face: palette.font, strokeWidth: always ? 0 : 4, strokeColor: palette.ground },
   };
+}
+
+function freeColour(background, border, palette) {
+  const near = { background, border: palette.ink };
+  return { background, border, highlight: near, hover: near };
 }
 
 function wrap(text, most) {
@@ -72,11 +81,13 @@ function drawFree() {
   const thread = currentThread();
   const lit = thread ? null : litNodes();
   const on = thread ? (i) => thread.nodes.has(i) : lit ? (i) => lit.lit.has(i) : () => true;
+  const few = thread && thread.nodes.size <= MOST_NAMES;
+  free.named = (i) => thread !== null && thread.nodes.has(i) && (few || i === state.node || nodes[i].kind === "Target");
   const looks = given.nodes.map((node) => freeNode(node, palette, on));
   const edges = given.edges.map((edge, id) => {
     const both = on(edge.from) && on(edge.to);
     const goal = goalNumber(edge.to);
-    return { id, ...edge, color: { color: both ? (goal && palette.goals[goal]) || palette.line : palette.faded, opacity: both ? (thread ? 0.95 : 0.4) : 0.25 }, width: thread && both ? 2.5 : 1 };
+    return { id, ...edge, color: { color: both ? (goal && palette.goals[goal]) || palette.line : palette.faded, opacity: both ? (thread ? 0.95 : 0.5) : 0.3 }, width: thread && both ? 2.5 : 1 };
   });
   free.root.setAttribute("aria-label", `${t("view.free")}: ${inWords(plan.title)}`);
   if (first) {

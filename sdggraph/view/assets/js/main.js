@@ -10,6 +10,7 @@ function drawAll() {
   document.title = inWords(plan.title);
   frame.app.classList.toggle("phone", PHONE.matches);
   if (PHONE.matches) return drawPhone();
+  frame.panel.classList.remove("sheet");
   const opened = state.node !== null && state.view !== "matrix";
   frame.app.classList.toggle("rail", opened || NARROW_WINDOW.matches);
   frame.app.classList.remove("rail-open");

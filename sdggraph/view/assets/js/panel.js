@@ -15,7 +15,7 @@ function drawPanel(panel, i) {
       iconButton("path", t("ui.path_from"), () => { pathFrom = i; say(t("ui.path_pick")); }),
       iconButton("link", t("ui.copy_link"), copyLink), iconButton("close", t("ui.close"), drop)),
     scroll,
-    button("panel-foot", () => update({ view: "list" }), icon("list"), h("span", {}, t("panel.thread")), threadOf(i, 0).nodes.size, icon("right")));
+    PHONE.matches ? button("panel-foot", () => { phone.folded = true; update({ tab: "threads" }); }, icon("tree"), h("span", {}, t("matrix.show_threads")), icon("right")) : button("panel-foot", () => update({ view: "list" }), icon("list"), h("span", {}, t("panel.thread")), threadOf(i, 0).nodes.size, icon("right")));
   if (changed) scroll.scrollTop = 0;
   return panel;
 }
