@@ -1,23 +1,34 @@
-"""The attributes of a node by name, as rules ask for them: ``period.end``, ``source.system``."""
+"""The attributes of a node by name, as rules ask for them: ``period.end``, ``source.system``, ``title.length``."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.model.record import Record
 from sdggraph.model.scalars import PlanDate
+from sdggraph.rules.terms import Parameter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sdggraph.rules.language import Operator, Where
+    from sdggraph.rules.terms import Operator, Where
 
-__all__ = ["attribute", "meets", "present"]
+__all__ = ["attribute", "compare", "key_of", "meets", "present"]
 
 
 def attribute(record: Any, name: str) -> list[Any]:
     """Give every value that a dotted name leads to; lists on the way are gone through one by one."""
+    before, _, last = name.rpartition(".")
+    if last == "count":
+        return [len(attribute(record, before))]
+    if last == "length":
+        return [len(text) for text in _texts(attribute(record, before))]
+    if last == "years":
+        return [years for value in attribute(record, before) if (years := _years(value)) is not None]
     values = [record]
     for part in name.split("."):
         fresh: list[Any] = []
@@ -31,11 +42,23 @@ def attribute(record: Any, name: str) -> list[Any]:
     return values
 
 
+def _texts(values: list[Any]) -> list[str]:
+    return [text for value in values for text in (value.values() if isinstance(value, dict) else (str(value),))]
+
+
+def _years(period: Any) -> int | None:
+    """Give the whole years from the first day of a period to its last."""
+    start, end = getattr(period, "start", None), getattr(period, "end", None)
+    if start is None or end is None:
+        return None
+    first, after = start.start, end.end + dt.timedelta(days=1)
+    return int(after.year - first.year - ((after.month, after.day) < (first.month, first.day)))
+
+
 def present(record: Any, name: str) -> bool:
     """Say whether something is there: not None, not empty, not only white space."""
     if "." not in name:
-        found = getattr(record, name, None)
-        return bool(found) and (found.__class__ is not str or bool(found.strip())) and _said(found)
+        return _said(getattr(record, name, None))
     return any(_said(value) for value in attribute(record, name))
 
 
@@ -44,53 +67,88 @@ def _said(value: Any) -> bool:
         return bool(value.strip())
     if isinstance(value, dict):
         return any(text.strip() for text in value.values())
+    if isinstance(value, Record):
+        return any(_said(part) for part in value.__dict__.values())
     return value is not None and value != ()
 
 
 def meets(record: Any, condition: Where, parameters: Mapping[str, Any]) -> bool:
     """Say whether a record's attribute meets a condition."""
-    from sdggraph.rules.language import Parameter
-
-    if condition.operator == "present":
-        return present(record, condition.attribute)
-    if condition.operator == "absent":
-        return not present(record, condition.attribute)
+    name, operator = condition.attribute, condition.operator
+    if operator == "present":
+        return present(record, name)
+    if operator == "absent":
+        return not present(record, name)
+    if operator == "given":
+        return name in record.model_fields_set
     wanted: Any = condition.value
     if isinstance(wanted, Parameter):
         wanted = parameters[wanted.name]
-    if wanted.__class__ is str and "." not in condition.attribute:
-        found = getattr(record, condition.attribute, None)
-        if found.__class__ is str and condition.operator == "=":
-            return bool(found == wanted)
-    values = attribute(record, condition.attribute)
-    if condition.operator == "!=":
-        return all(not _compare(value, "=", wanted) for value in values)
-    return any(_compare(value, condition.operator, wanted) for value in values)
+    if wanted.__class__ is str and "." not in name:
+        found = getattr(record, name, None)
+        if found.__class__ is str and operator in ("=", "!="):
+            return bool(found == wanted) is (operator == "=")
+    values = attribute(record, name)
+    if operator == "~":
+        pattern = _pattern(str(wanted))
+        return any(pattern.search(text) for text in _texts(values))
+    if operator == "!=":
+        return all(not _surely(value, "=", wanted) for value in values)
+    return any(_surely(value, operator, wanted) for value in values)
 
 
-def _compare(value: Any, operator: Operator, wanted: Any) -> bool:
-    pair = _alike(value, wanted, ends=operator in ("<", "<="))
-    if pair is None:
-        return False
-    left, right = pair
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _surely(value: Any, operator: Operator, wanted: Any) -> bool:
+    """Compare a value with a given one; a date that is given by the year is before a day if all of it is."""
+    if isinstance(wanted, dt.date) or isinstance(value, PlanDate):
+        left, right = _span(value), _span(wanted)
+        if left is None or right is None:
+            return False
+        return _ordered(left[1] if operator in ("<", "<=") else left[0], operator, right[0])
+    pair = _alike(value, wanted)
+    return pair is not None and _ordered(pair[0], operator, pair[1])
+
+
+def compare(left: Any, operator: Operator, right: Any) -> bool:
+    """Compare two values of a plan; it fails only where it is sure to, and holds for what can't be compared."""
+    if isinstance(left, PlanDate) or isinstance(right, PlanDate):
+        one, other = _span(left), _span(right)
+        if one is None or other is None:
+            return True
+        match operator:
+            case "<" | "<=":
+                return _ordered(one[0], operator, other[1])
+            case ">" | ">=":
+                return _ordered(one[1], operator, other[0])
+            case _:
+                return _ordered(one, operator, other)
+    pair = _alike(left, right)
+    return pair is None or _ordered(pair[0], operator, pair[1])
+
+
+def _ordered(left: Any, operator: Operator, right: Any) -> bool:
     match operator:
         case "=":
             return bool(left == right)
+        case "!=":
+            return bool(left != right)
         case "<":
             return bool(left < right)
         case "<=":
             return bool(left <= right)
         case ">":
             return bool(left > right)
-        case _:
+        case ">=":
             return bool(left >= right)
+    raise ValueError(f"{operator} compares nothing")
 
 
-def _alike(value: Any, wanted: Any, *, ends: bool) -> tuple[Any, Any] | None:
-    """Bring two values to one type; dates by their last day when asked whether they lie before, else by their first."""
-    if isinstance(wanted, dt.date) or isinstance(value, PlanDate):
-        left, right = _day(value, ends=ends), _day(wanted, ends=False)
-        return None if left is None or right is None else (left, right)
+def _alike(value: Any, wanted: Any) -> tuple[Any, Any] | None:
+    """Bring two values to one type; None where a number meets what is none."""
     if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
         try:
             return Decimal(value), Decimal(str(wanted))
@@ -99,11 +157,24 @@ def _alike(value: Any, wanted: Any, *, ends: bool) -> tuple[Any, Any] | None:
     return str(value), str(wanted)
 
 
-def _day(value: Any, *, ends: bool) -> dt.date | None:
+def _span(value: Any) -> tuple[dt.date, dt.date] | None:
     if isinstance(value, dt.date):
-        return value
+        return value, value
     try:
         date = PlanDate(value)
-        return date.end if ends else date.start
+        return date.start, date.end
     except (TypeError, ValueError):
         return None
+
+
+def key_of(values: list[Any]) -> tuple[str, ...]:
+    """Give values in the form in which equal ones are equal: numbers by value, texts without case and spaces."""
+    return tuple(sorted(text for value in values for text in _plain(value)))
+
+
+def _plain(value: Any) -> list[str]:
+    if isinstance(value, Decimal):
+        return [format(value.normalize(), "f")]
+    if isinstance(value, tuple):
+        return ["…".join("".join(_plain(part)) if part is not None else "" for part in value)]
+    return [words for text in _texts([value]) if (words := " ".join(text.split()).casefold())]

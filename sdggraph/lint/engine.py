@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Finding, Severity
-from sdggraph.base.words import words
 from sdggraph.lint.attributes import attribute
+from sdggraph.lint.facts import facts_of
 from sdggraph.lint.native import NativeEngine
 from sdggraph.model.codes import local_part, natural_key
-from sdggraph.rules.language import Acyclic, AllOf, Labelled, Reach
+from sdggraph.rules.language import Acyclic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,9 @@ __all__ = ["GATHERED", "RuleRun", "run_rules"]
 
 GATHERED = "gathered"
 """The variant of a finding that stands for all subjects of a rule."""
+
+_MOST_SHOWN = 3
+_MOST_RELATED = 5
 
 
 def run_rules(system: PlanSystem, rules: Iterable[Rule], settings: Settings) -> Iterator[tuple[Finding, Severity]]:
@@ -58,13 +62,14 @@ class RuleRun:
             yield from self._cycles(rule, broken, subjects)
             return
         for plan, nodes in self._by_plan(broken).items():
-            of = sum(1 for node in subjects if self._plan_number(node) == plan)
             gathering = rule.gathering
-            if gathering and len(nodes) >= gathering.fewest and len(nodes) >= gathering.share * of:
-                values = {"count": len(nodes), "of": of}
-                name = self.system.index.plans[plan].id
-                yield Finding(rule.code, name, (), values, variant=GATHERED), Severity.INFO
-                continue
+            if gathering and len(nodes) >= gathering.fewest:
+                of = sum(1 for node in subjects if self._plan_number(node) == plan)
+                if len(nodes) >= gathering.share * of:
+                    values = {"count": len(nodes), "of": of}
+                    name = self.system.index.plans[plan].id
+                    yield Finding(rule.code, name, (), values, variant=GATHERED), Severity.INFO
+                    continue
             for node in nodes:
                 yield self._finding(rule, node, parameters), subjects[node]
 
@@ -123,27 +128,18 @@ class RuleRun:
     def _finding(self, rule: Rule, node: int, parameters: dict[str, Any]) -> Finding:
         index = self.system.index
         values: dict[str, object] = {"id": local_part(index.ids[node])}
-        if isinstance(rule.requires, AllOf):
-            values["missing"] = self._missing(rule.requires, node, parameters)
-        if isinstance(rule.requires, Reach) and rule.requires.at_most is not None:
-            reached = self.engine.image(rule.requires.path, {node}, parameters)
-            values["count"] = len(reached & self.engine.matching(rule.requires.to, parameters))
+        values |= {name: value for name, value in parameters.items() if name != "as_of"}
         for name, dotted in rule.shows.items():
-            found = attribute(index.records[node], dotted)
-            values[name] = found[0] if found else "?"
-        related: tuple[str, ...] = ()
+            found = dict.fromkeys(_shown(value) for value in attribute(index.records[node], dotted))
+            values[name] = ", ".join(list(found)[:_MOST_SHOWN]) or "?"
+        related: set[int] = set()
+        if rule.requires is not None:
+            said, related = facts_of(self.engine, rule.requires, node, parameters)
+            values |= said
         if rule.related is not None:
-            near = sorted(self.engine.image(rule.related, {node}, parameters) - {node})
-            related = tuple(index.ids[one] for one in near[:5])
-        return Finding(rule.code, index.ids[node], rule.at, values, related)
-
-    def _missing(self, requires: AllOf, node: int, parameters: dict[str, Any]) -> object:
-        lacking = [
-            part
-            for part in requires.parts
-            if isinstance(part, Labelled) and node not in self.engine.meeting(part, [node], parameters)
-        ]
-        return words(" or ".join(part.en for part in lacking), " og ".join(part.nb for part in lacking))
+            related = self.engine.image(rule.related, {node}, parameters) - {node}
+        near = tuple(index.ids[one] for one in sorted(related)[:_MOST_RELATED])
+        return Finding(rule.code, index.ids[node], rule.at, values, near)
 
     def _cycles(self, rule: Rule, broken: list[int], levels: dict[int, Severity]) -> Iterator[tuple[Finding, Severity]]:
         """Give one finding a cycle, at its smallest id, with a shortest way round."""
@@ -176,3 +172,6 @@ class RuleRun:
         return [start, start]
 
 
+def _shown(value: Any) -> str:
+    """Write a value as messages name it: 75, not 75.0 or 7.5E+1."""
+    return format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)

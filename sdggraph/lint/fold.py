@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sdggraph.lint.engine import GATHERED
 from sdggraph.model.relations import FIELDS
-from sdggraph.rules.language import AllOf, AnyOf, Chain, Either, Has, Labelled, Not, Reach, Spread, Star, Step
+from sdggraph.rules.language import Chain, Either, Star, Step, attributes_in, paths_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sdggraph.base.diagnostics import Finding
     from sdggraph.graph.index import Index
     from sdggraph.lint.native import NativeEngine
-    from sdggraph.rules.language import Condition, Path
+    from sdggraph.rules.language import Path
     from sdggraph.rules.rule import Rule
 
 __all__ = ["roots"]
@@ -29,9 +29,7 @@ __all__ = ["roots"]
 _BREAKS_REFERENCE = frozenset({"SDG001", "SDG005", "SDG007", "SDG008", "SDG009", "SDG010"})
 
 
-def roots(
-    findings: Sequence[Finding], rules: Mapping[str, Rule], engine: NativeEngine, index: Index
-) -> dict[int, int]:
+def roots(findings: Sequence[Finding], rules: Mapping[str, Rule], engine: NativeEngine, index: Index) -> dict[int, int]:
     """Give, for each finding that follows from another, the position of the one at the bottom of it."""
     folder = _Folder(findings, rules, engine, index)
     causes = ((number, folder.cause(number, finding)) for number, finding in enumerate(findings))
@@ -82,9 +80,9 @@ class _Folder:
     def _causes(self, rule: Rule, node: int) -> Iterator[int]:
         ids = self.index.ids
         if self.broken:
-            own = _with_singular(name.partition(".")[0] for name in _attributes(rule.requires))
+            own = _with_singular(name.partition(".")[0] for name in attributes_in(rule.requires))
             yield from (number for field, number in self.broken.get(node, ()) if field in own)
-            for path in _paths(rule.requires):
+            for path in paths_in(rule.requires):
                 for step, nodes in self._steps(path, {node})[1]:
                     yield from self._broken_steps(step, nodes)
         for follows in rule.follows:
@@ -149,29 +147,3 @@ def _joins(kind: str) -> Mapping[str, tuple[str, frozenset[str]]]:
 def _with_singular(fields: Iterable[str]) -> set[str]:
     named = set(fields)
     return named | {name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s") for name in named}
-
-
-def _paths(condition: Condition | None) -> Iterator[Path]:
-    match condition:
-        case Reach(path) | Spread(path):
-            yield path
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _paths(part)
-        case Not(part) | Labelled(part):
-            yield from _paths(part)
-        case _:
-            return
-
-
-def _attributes(condition: Any) -> Iterator[str]:
-    match condition:
-        case Has(where):
-            yield where.attribute
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _attributes(part)
-        case Not(part) | Labelled(part):
-            yield from _attributes(part)
-        case _:
-            return

@@ -1,20 +1,50 @@
 """The abstract syntax that rules are written in: nodes, paths over relations, and what must hold.
 
-Built-in rules are made of these records directly; a user's own rules, written as text, are parsed to the same records.
-Everything here is plain data, so that one declaration can be run natively, or be turned into SHACL or SPARQL.
+Built-in rules are made of these records directly; a user's own rules, written as text, are parsed to the same
+records. Everything here is plain data, so that one declaration can be run natively, or be turned into SHACL or
+SPARQL. The terms stand in ``terms.py``, the conditions that compare values in ``comparisons.py``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from sdggraph.rules.comparisons import Agree, Between, Compare, Covers, Each, Predicate, Translated, Unique
+from sdggraph.rules.terms import (
+    ANY,
+    IN_PLAN,
+    Chain,
+    Either,
+    Nodes,
+    Operator,
+    Parameter,
+    Path,
+    Star,
+    Step,
+    Where,
+    back,
+    nodes,
+    step,
+    where,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
+    "ANY",
+    "IN_PLAN",
     "Acyclic",
+    "Agree",
     "AllOf",
     "AnyOf",
+    "Between",
     "Chain",
+    "Compare",
     "Condition",
+    "Covers",
+    "Each",
     "Either",
     "Has",
     "Labelled",
@@ -23,105 +53,23 @@ __all__ = [
     "Operator",
     "Parameter",
     "Path",
+    "Predicate",
     "Reach",
     "Spread",
     "Star",
     "Step",
     "Tied",
+    "Translated",
+    "Unique",
     "Where",
+    "attributes_in",
     "back",
     "nodes",
+    "paths_in",
     "relations_in",
     "step",
     "where",
 ]
-
-Operator: TypeAlias = Literal["=", "!=", "<", "<=", ">", ">=", "present", "absent"]
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A number or date in a rule that settings may change; named in the rule's ``parameters``."""
-
-    name: str
-
-    def __str__(self) -> str:
-        return f"${self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A condition on one attribute: ``source.system=KOSTRA``; of a list, that one item meets it."""
-
-    attribute: str
-    operator: Operator
-    value: str | int | Parameter | None = None
-
-    def __str__(self) -> str:
-        if self.operator == "present":
-            return self.attribute
-        if self.operator == "absent":
-            return f"!{self.attribute}"
-        return f"{self.attribute}{self.operator}{self.value}"
-
-
-@dataclass(frozen=True, slots=True)
-class Nodes:
-    """The nodes of some kinds (of any, if none is named) that meet every condition."""
-
-    kinds: tuple[str, ...] = ()
-    where: tuple[Where, ...] = ()
-
-    def __str__(self) -> str:
-        listed = ", ".join(str(one) for one in self.where)
-        return ("|".join(self.kinds) or "*") + (f"[{listed}]" if listed else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One relation, forwards or backwards; ``to`` narrows the nodes that it may arrive at."""
-
-    relation: str
-    backward: bool = False
-    to: Nodes | None = None
-
-    def __str__(self) -> str:
-        narrowed = f"({self.to})" if self.to else ""
-        return f"{'^' if self.backward else ''}{self.relation}{narrowed}"
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Paths one after the other."""
-
-    parts: tuple[Path, ...]
-
-    def __str__(self) -> str:
-        return " / ".join(str(part) for part in self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Any one of some paths."""
-
-    parts: tuple[Path, ...]
-
-    def __str__(self) -> str:
-        return "(" + " | ".join(str(part) for part in self.parts) + ")"
-
-
-@dataclass(frozen=True, slots=True)
-class Star:
-    """A path any number of times, none included."""
-
-    part: Path
-
-    def __str__(self) -> str:
-        inner = str(self.part)
-        return f"{inner}*" if inner.endswith(")") or " " not in inner else f"({inner})*"
-
-
-Path: TypeAlias = Step | Chain | Either | Star
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +77,7 @@ class Reach:
     """Over ``path``, at least and at most so many nodes of ``to`` are reached."""
 
     path: Path
-    to: Nodes = Nodes()
+    to: Nodes = ANY
     at_least: int | Parameter = 1
     at_most: int | Parameter | None = None
 
@@ -139,7 +87,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """The nodes reached over ``path`` have at least so many different values of an attribute, if any is reached."""
+    """The nodes reached over ``path`` have at least so many different values of an attribute, if they have any."""
 
     path: Path
     to: Nodes
@@ -196,27 +144,43 @@ class Labelled:
     nb: str
 
 
-Condition: TypeAlias = Reach | Spread | Has | Acyclic | Tied | AllOf | AnyOf | Not | Labelled
+Condition: TypeAlias = (
+    Reach
+    | Spread
+    | Has
+    | Acyclic
+    | Tied
+    | AllOf
+    | AnyOf
+    | Not
+    | Labelled
+    | Compare
+    | Each
+    | Unique
+    | Agree
+    | Covers
+    | Between
+    | Translated
+    | Predicate
+)
 
 
-def where(attribute: str, operator: Operator = "present", value: str | int | Parameter | None = None) -> Where:
-    """Write a condition on an attribute; alone, that it is there."""
-    return Where(attribute, operator, value)
-
-
-def nodes(kinds: str = "", *conditions: Where) -> Nodes:
-    """Write a set of nodes: ``nodes("Strategy Action", where("owner"))``."""
-    return Nodes(tuple(kinds.split()), conditions)
-
-
-def step(relation: str, to: str = "") -> Step:
-    """Write a step forwards, perhaps to some kinds only."""
-    return Step(relation, to=nodes(to) if to else None)
-
-
-def back(relation: str, to: str = "") -> Step:
-    """Write a step backwards, perhaps to some kinds only."""
-    return Step(relation, backward=True, to=nodes(to) if to else None)
+def paths_in(condition: Condition | None) -> Iterator[Path]:
+    """Give the paths that a condition looks along."""
+    match condition:
+        case Reach(path) | Spread(path) | Acyclic(path) | Covers(path) | Between(path):
+            yield path
+        case Compare(over=path) if path is not None:
+            yield path
+        case Unique(within=path):
+            yield path
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from paths_in(part)
+        case Not(part) | Labelled(part):
+            yield from paths_in(part)
+        case _:
+            return
 
 
 def relations_in(part: Path | Condition) -> frozenset[tuple[str, bool]]:
@@ -224,11 +188,31 @@ def relations_in(part: Path | Condition) -> frozenset[tuple[str, bool]]:
     match part:
         case Step(relation, backward):
             return frozenset({(relation, backward)})
-        case Star(inner) | Not(inner) | Labelled(inner):
+        case Star(inner):
             return relations_in(inner)
-        case Reach(path) | Spread(path) | Acyclic(path):
-            return relations_in(path)
-        case Chain(parts) | Either(parts) | AllOf(parts) | AnyOf(parts):
+        case Chain(parts) | Either(parts):
             return frozenset().union(*(relations_in(one) for one in parts))
         case _:
-            return frozenset()
+            return frozenset().union(*(relations_in(path) for path in paths_in(part)))
+
+
+def attributes_in(condition: Condition | None) -> Iterator[str]:
+    """Give the attributes of the node itself that a condition asks for."""
+    match condition:
+        case Has(where):
+            yield where.attribute
+        case Compare(attribute):
+            yield attribute
+        case Unique(attributes=names) | Translated(attributes=names):
+            yield from names
+        case Each(items) | Agree(items):
+            yield items
+        case Covers(own=name):
+            yield name
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from attributes_in(part)
+        case Not(part) | Labelled(part):
+            yield from attributes_in(part)
+        case _:
+            return

@@ -22,7 +22,7 @@ GOALS = nodes("Goal")
 INDICATORS = nodes("Indicator")
 
 UPWARD = Star(Either((step("contributes_to"), step("part_of"), step("implements"), step("results_from"))))
-"""Up the thread, from daily work to the goals. Negative claims aren't contributions, so they are no way up."""
+"""Up the thread, from daily work to the goals. Negative claims are no contributions, so no way up."""
 
 _UP_WITHOUT_AREAS = Star(
     Either(

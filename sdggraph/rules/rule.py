@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Severity
-from sdggraph.rules.language import Nodes, Path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sdggraph.base.words import Words
-    from sdggraph.rules.language import Condition
+    from sdggraph.rules.language import Condition, Nodes, Path
 
 __all__ = ["ERROR", "INFO", "OFF", "WARNING", "Default", "Follows", "Gathering", "Level", "Rule", "Scope"]
 
@@ -21,7 +21,7 @@ OFF = None
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How grave a rule's findings are: by default, and where a profile or the plan's kind or status says otherwise.
+    """How grave findings are: by default, and where a profile or the plan's kind or status says otherwise.
 
     Attributes:
         default: The severity, or None for a rule that is off.
@@ -36,7 +36,7 @@ class Level:
     asker: Severity | None = None
 
     def of(self, kind: str, status: str, profile: str | None) -> Severity | None:
-        """Give the severity for a plan; None where the rule is off. The profile ``strict`` has every rule on."""
+        """Give the severity for a plan; None where the rule is off. Profile ``strict`` has every rule on."""
         severity = self.default
         if kind in self.kinds:
             severity = self.kinds[kind]
@@ -68,7 +68,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Follows:
-    """That a finding only follows from one of some rules, at the node itself or at one that ``over`` leads to."""
+    """That a finding only follows from one of other rules, at the node or at one that ``over`` leads to."""
 
     codes: tuple[str, ...]
     over: Path | None = None
@@ -78,7 +78,7 @@ class Follows:
 class Gathering:
     """From which share of its subjects on a rule is taken as a convention that the plan doesn't use.
 
-    One finding for the plan, an info, then stands for all of them: nobody wants to hear one thing forty times.
+    One finding for the plan, an info, then stands for all: nobody wants to hear one thing forty times.
     """
 
     share: float

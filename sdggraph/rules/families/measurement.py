@@ -16,8 +16,14 @@ indicator_has_unit = Rule(
         "Hver indikator med tallverdier har en enhet.",
     ),
     message=words("{node} has no unit", "{node} mangler enhet"),
-    help=words("Add `unit:`, such as `%`, `tonnes` or `per 1,000 inhabitants`.", "Legg til `unit:`, for eksempel `%`, `tonn` eller `per 1000 innbyggere`."),
-    why=words("A number without a unit can't be read, compared or drawn.", "Et tall uten enhet kan verken leses, sammenlignes eller tegnes."),
+    help=words(
+        "Add `unit:`, such as `%`, `tonnes` or `per 1,000 inhabitants`.",
+        "Legg til `unit:`, for eksempel `%`, `tonn` eller `per 1000 innbyggere`.",
+    ),
+    why=words(
+        "A number without a unit can't be read, compared or drawn.",
+        "Et tall uten enhet kan verken leses, sammenlignes eller tegnes.",
+    ),
     at=("unit",),
     valid=('indicators: [{id: i1, title: A, unit: "%"}, {id: i2, title: B, value_type: yes_no}]',),
     invalid=('indicators:\n  - {id: i1, title: A, unit: "%"}\n  - {id: i2, title: B} # !',),
@@ -30,7 +36,10 @@ indicator_has_baseline = Rule(
     requires=Has(where("baseline.date")),
     gathering=Gathering(
         1.0,
-        words("none of the {count} steering indicators has a baseline", "ingen av de {count} styringsindikatorene har nullpunkt"),
+        words(
+            "none of the {count} steering indicators has a baseline",
+            "ingen av de {count} styringsindikatorene har nullpunkt",
+        ),
     ),
     holds=words(
         "Every steering indicator has a baseline, measured or planned (a date without a value).",
@@ -46,8 +55,12 @@ indicator_has_baseline = Rule(
         "Framgang er veien fra et kjent utgangspunkt: uten nullpunktsmåling er det ingenting å vise til.",
     ),
     at=("baseline",),
-    valid=("indicators: [{id: i1, title: A, baseline: {date: 2019, value: 4}}, {id: i2, title: B, baseline: {date: 2027}}]",),
-    invalid=("indicators:\n  - {id: i1, title: A, baseline: {date: 2019, value: 4}}\n  - {id: i2, title: B} # !",),
+    valid=(
+        "indicators: [{id: i1, title: A, baseline: {date: 2019, value: 4}}, {id: i2, title: B, baseline: {date: 2027}}]",
+    ),
+    invalid=(
+        "indicators:\n  - {id: i1, title: A, baseline: {date: 2019, value: 4}}\n  - {id: i2, title: B} # !",
+    ),
 )
 
 steering_indicator_has_target_value = Rule(
@@ -68,8 +81,15 @@ steering_indicator_has_target_value = Rule(
         "Add `target_values: [{date: 2030, value: …}]`, or `role: monitoring` if it only watches.",
         "Legg til `target_values: [{date: 2030, value: …}]`, eller `role: monitoring` hvis den bare følger med.",
     ),
-    why=words("Who names no value can't say whether the goal was reached.", "Den som ikke nevner noen verdi, kan ikke si om målet er nådd."),
+    why=words(
+        "Who names no value can't say whether the goal was reached.",
+        "Den som ikke nevner noen verdi, kan ikke si om målet er nådd.",
+    ),
     at=("target_values",),
-    valid=("indicators: [{id: i1, title: A, target_values: [{date: 2030, value: 90}]}, {id: i2, title: B, role: monitoring}]",),
-    invalid=("indicators:\n  - {id: i1, title: A, target_value: {date: 2030, value: 90}}\n  - {id: i2, title: B} # !",),
+    valid=(
+        "indicators: [{id: i1, title: A, target_values: [{date: 2030, value: 90}]}, {id: i2, title: B, role: monitoring}]",
+    ),
+    invalid=(
+        "indicators:\n  - {id: i1, title: A, target_value: {date: 2030, value: 90}}\n  - {id: i2, title: B} # !",
+    ),
 )

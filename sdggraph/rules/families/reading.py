@@ -14,7 +14,10 @@ unknown_code = Rule(
     ),
     message=words("“{code}” is no SDG code", "«{code}» er ingen bærekraftskode"),
     variants={
-        "meant": words("“{code}” is no SDG code; did you mean {meant}?", "«{code}» er ingen bærekraftskode. Mente du {meant}?"),
+        "meant": words(
+            "“{code}” is no SDG code; did you mean {meant}?",
+            "«{code}» er ingen bærekraftskode. Mente du {meant}?",
+        ),
     },
     help=words(
         "Look the code up with `sdggraph catalogue search`; goals are 1 to 17, targets such as 3.8 or 3.a.",
@@ -78,8 +81,14 @@ former_indicator = Rule(
         "renumbered": words("the UN's indicator {code} is now {new}", "FN-indikator {code} heter nå {new}"),
     },
     help=words("Use an indicator of today's list.", "Bruk en indikator fra dagens liste."),
-    why=words("Figures under an old number can't be compared with others'.", "Tall under et gammelt nummer kan ikke sammenlignes med andres."),
+    why=words(
+        "Figures under an old number can't be compared with others'.",
+        "Tall under et gammelt nummer kan ikke sammenlignes med andres.",
+    ),
+    valid=("indicators: [{id: i1, title: A, global: [3.8.1]}]",),
+    invalid=("indicators:\n  - {id: i1, title: A, global: [3.8.1]}\n  - {id: i2, title: B, global: [13.3.2]} # !",),
 )
+
 
 unknown_key = Rule(
     code="SDG005",
@@ -90,16 +99,25 @@ unknown_key = Rule(
     ),
     message=words("there is no key “{key}” here", "nøkkelen «{key}» finnes ikke her"),
     variants={
-        "meant": words("there is no key “{key}” here; did you mean “{meant}”?", "nøkkelen «{key}» finnes ikke her. Mente du «{meant}»?"),
-        "merge": words("merge keys (<<) are not part of the plan format", "flettenøkler (<<) er ikke del av planformatet"),
+        "meant": words(
+            "there is no key “{key}” here; did you mean “{meant}”?",
+            "nøkkelen «{key}» finnes ikke her. Mente du «{meant}»?",
+        ),
+        "merge": words(
+            "merge keys (<<) are not part of the plan format", "flettenøkler (<<) er ikke del av planformatet"
+        ),
         "column": words("the column “{key}” is kept as notes", "kolonnen «{key}» beholdes som notat"),
+        "column_meant": words("the column “{key}” is read as “{meant}”", "kolonnen «{key}» er lest som «{meant}»"),
     },
-    milder={"column": INFO},
+    milder={"column": INFO, "column_meant": INFO},
     help=words(
         "What stands under it was not read. Correct the key, or put the text under `notes`.",
         "Det som står under den, er ikke lest. Rett nøkkelen, eller legg teksten under `notes`.",
     ),
-    why=words("A misspelt key silently loses what stands under it.", "En feilstavet nøkkel gjør at det som står under den, blir borte."),
+    why=words(
+        "A misspelt key silently loses what stands under it.",
+        "En feilstavet nøkkel gjør at det som står under den, blir borte.",
+    ),
     valid=("strategies: [{id: s1, title: Safe paths, goals: [11]}]",),
     invalid=("strategies:\n  - id: s1\n    title: Safe paths\n    objectivs: [o1] # !",),
 )
@@ -113,10 +131,16 @@ id_twice = Rule(
     ),
     message=words("the id “{id}” stands a second time", "id-en «{id}» står for andre gang"),
     variants={
-        "key": words("the key “{key}” stands a second time; the first is used", "nøkkelen «{key}» står for andre gang; den første brukes"),
+        "key": words(
+            "the key “{key}” stands a second time; the first is used",
+            "nøkkelen «{key}» står for andre gang; den første brukes",
+        ),
         "code": words("{id} stands a second time in this list", "{id} står for andre gang i denne listen"),
     },
-    help=words("Give one of them another id, or put the two together.", "Gi en av dem en annen id, eller slå de to sammen."),
+    help=words(
+        "Give one of them another id, or put the two together.",
+        "Gi en av dem en annen id, eller slå de to sammen.",
+    ),
     why=words("A reference to the id could mean either.", "En henvisning til id-en kan bety begge."),
     valid=("objectives: [{id: o1, title: A, goals: [3]}, {id: o2, title: B, goals: [4]}]",),
     invalid=("objectives:\n  - {id: o1, title: A, goals: [3]}\n  - {id: o1, title: B, goals: [4]} # !",),
@@ -131,7 +155,10 @@ reference_to_nothing = Rule(
     ),
     message=words("{field}: there is no “{ref}”", "{field}: «{ref}» finnes ikke"),
     variants={
-        "meant": words("{field}: there is no “{ref}”; did you mean {meant}?", "{field}: «{ref}» finnes ikke. Mente du {meant}?"),
+        "meant": words(
+            "{field}: there is no “{ref}”; did you mean {meant}?",
+            "{field}: «{ref}» finnes ikke. Mente du {meant}?",
+        ),
         "plan": words(
             "{field}: “{ref}” stands in a plan that this one doesn't follow up",
             "{field}: «{ref}» står i en plan som denne ikke følger opp",
@@ -143,9 +170,16 @@ reference_to_nothing = Rule(
         "Correct the id, or add what it names.",
         "Rett id-en, eller legg til det den viser til.",
     ),
-    why=words("The thread breaks here: what was meant to be tied together isn't.", "Tråden ryker her: det som skulle henge sammen, gjør det ikke."),
-    valid=("objectives: [{id: o1, title: A, goals: [3]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",),
-    invalid=("objectives: [{id: o1, title: A, goals: [3]}]\nstrategies:\n  - id: s1\n    title: B\n    objectives: [o11] # !",),
+    why=words(
+        "The thread breaks here: what was meant to be tied together isn't.",
+        "Tråden ryker her: det som skulle henge sammen, gjør det ikke.",
+    ),
+    valid=(
+        "objectives: [{id: o1, title: A, goals: [3]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",
+    ),
+    invalid=(
+        "objectives: [{id: o1, title: A, goals: [3]}]\nstrategies:\n  - id: s1\n    title: B\n    objectives: [o11] # !",
+    ),
 )
 
 relation_between_wrong_kinds = Rule(
@@ -155,17 +189,27 @@ relation_between_wrong_kinds = Rule(
         "Every reference names a node of a kind that its field joins.",
         "Hver henvisning viser til en type node som feltet kan knyttes til.",
     ),
-    message=words("{field}: “{ref}” is a {found_kind}; here belongs a {wanted}", "{field}: «{ref}» er {found_kind}; her hører det hjemme {wanted}"),
+    message=words(
+        "{field}: “{ref}” is a {found_kind}; here belongs a {wanted}",
+        "{field}: «{ref}» er {found_kind}; her hører det hjemme {wanted}",
+    ),
     variants={
-        "code": words("{field}: {ref} is a {found_kind}; here belongs a {wanted}", "{field}: {ref} er {found_kind}; her hører det hjemme {wanted}"),
+        "code": words(
+            "{field}: {ref} is a {found_kind}; here belongs a {wanted}",
+            "{field}: {ref} er {found_kind}; her hører det hjemme {wanted}",
+        ),
     },
-    help=words("Move the reference to the field for its kind.", "Flytt henvisningen til feltet for denne typen."),
+    help=words(
+        "Move the reference to the field for its kind.", "Flytt henvisningen til feltet for denne typen."
+    ),
     why=words(
         "A relation between kinds that it doesn't join has no meaning, so it is left out.",
         "En kobling mellom typer som ikke hører sammen, har ingen mening og blir utelatt.",
     ),
     valid=("areas: [{id: a1, title: A, goals: [3]}]\nobjectives: [{id: o1, title: B, areas: [a1]}]",),
-    invalid=("strategies: [{id: s1, title: A, goals: [3]}]\nobjectives:\n  - id: o1\n    title: B\n    areas: [s1] # !",),
+    invalid=(
+        "strategies: [{id: s1, title: A, goals: [3]}]\nobjectives:\n  - id: o1\n    title: B\n    areas: [s1] # !",
+    ),
 )
 
 required_value_missing = Rule(
@@ -177,7 +221,10 @@ required_value_missing = Rule(
     ),
     message=words("“{key}” is missing", "«{key}» mangler"),
     help=words("Add `{key}:`.", "Legg til `{key}:`."),
-    why=words("Without it the node can't be named, referred to or shown.", "Uten den kan ikke noden navngis, vises til eller vises fram."),
+    why=words(
+        "Without it the node can't be named, referred to or shown.",
+        "Uten den kan ikke noden navngis, vises til eller vises fram.",
+    ),
     valid=("areas: [{id: a1, title: A, goals: [3]}]",),
     invalid=("areas:\n  - id: a1 # !\n    goals: [3]",),
 )
@@ -189,19 +236,28 @@ value_of_wrong_type = Rule(
         "Every value is of its field's type, in its closed list and in its range; the text has no tags and one document.",
         "Hver verdi har riktig type, står i den lukkede listen og er innenfor grensene; teksten har ingen tagger og ett dokument.",
     ),
-    message=words("{field}: expected {expected}, found “{found}”", "{field}: ventet {expected}, fant «{found}»"),
+    message=words(
+        "{field}: expected {expected}, found “{found}”", "{field}: ventet {expected}, fant «{found}»"
+    ),
     variants={
         "meant": words(
             "{field}: expected {expected}, found “{found}”; did you mean {meant}?",
             "{field}: ventet {expected}, fant «{found}». Mente du {meant}?",
         ),
-        "tag": words("YAML tags ({key}) are not part of the plan format", "YAML-tagger ({key}) er ikke del av planformatet"),
+        "tag": words(
+            "YAML tags ({key}) are not part of the plan format",
+            "YAML-tagger ({key}) er ikke del av planformatet",
+        ),
         "documents": words(
-            "a second document begins here; only the first is read", "her begynner et nytt dokument; bare det første er lest"
+            "a second document begins here; only the first is read",
+            "her begynner et nytt dokument; bare det første er lest",
         ),
     },
     help=words("The value was left out; the rest was read.", "Verdien er utelatt; resten er lest."),
-    why=words("A value that can't be understood can't be checked or counted.", "En verdi som ikke kan forstås, kan verken kontrolleres eller telles."),
+    why=words(
+        "A value that can't be understood can't be checked or counted.",
+        "En verdi som ikke kan forstås, kan verken kontrolleres eller telles.",
+    ),
     valid=("indicators: [{id: i1, title: A, direction: increase, quality: 2}]",),
     invalid=("indicators:\n  - id: i1\n    title: A\n    direction: upwards # !",),
 )
@@ -213,10 +269,13 @@ suppression_without_effect = Rule(
         "Every suppression silences a finding.",
         "Hver unntaksmerknad demper et funn.",
     ),
-    message=words("{rule} is ignored here, but nothing is found", "{rule} er unntatt her, men det er ingenting å unnta"),
+    message=words(
+        "{rule} is ignored here, but nothing is found", "{rule} er unntatt her, men det er ingenting å unnta"
+    ),
     help=words("Remove the suppression.", "Fjern unntaket."),
     why=words(
-        "An exception that is no longer needed hides the next defect.", "Et unntak som ikke lenger trengs, skjuler neste feil."
+        "An exception that is no longer needed hides the next defect.",
+        "Et unntak som ikke lenger trengs, skjuler neste feil.",
     ),
 )
 
@@ -233,7 +292,8 @@ id_reads_as_code = Rule(
         "Velg en id som `o3-8`; planens egen nummerering hører hjemme under `number`.",
     ),
     why=words(
-        "A reference to it could mean the UN's goal or target as well.", "En henvisning til den kan like gjerne bety FNs mål eller delmål."
+        "A reference to it could mean the UN's goal or target as well.",
+        "En henvisning til den kan like gjerne bety FNs mål eller delmål.",
     ),
     valid=('objectives: [{id: o3, title: A, number: "3.8", goals: [3]}]',),
     invalid=('objectives:\n  - id: "3.8" # !\n    title: A\n    goals: [3]',),

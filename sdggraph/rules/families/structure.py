@@ -6,7 +6,9 @@ from sdggraph.base.words import words
 from sdggraph.rules.language import Acyclic, Chain, Either, Has, Reach, Tied, back, nodes, step, where
 from sdggraph.rules.rule import ERROR, INFO, WARNING, Gathering, Level, Rule
 
-_HIERARCHY = Either((step("part_of"), step("contributes_to"), step("results_from"), step("follows_up"), step("replaces")))
+_HIERARCHY = Either(
+    (step("part_of"), step("contributes_to"), step("results_from"), step("follows_up"), step("replaces"))
+)
 
 no_cycle = Rule(
     code="SDG101",
@@ -25,13 +27,17 @@ no_cycle = Rule(
     ),
     at=("part_of",),
     valid=("areas:\n  - {id: a1, title: A, goals: [3]}\n  - {id: a2, title: B, part_of: a1}",),
-    invalid=("areas:\n  - {id: a1, title: A, goals: [3], part_of: a2} # !\n  - {id: a2, title: B, part_of: a1}",),
+    invalid=(
+        "areas:\n  - {id: a1, title: A, goals: [3], part_of: a2} # !\n  - {id: a2, title: B, part_of: a1}",
+    ),
 )
 
 node_tied_to_something = Rule(
     code="SDG102",
     level=Level(WARNING),
-    subject=nodes("TargetArea Objective Strategy Action Indicator Benefit Engagement", where("role", "!=", "monitoring")),
+    subject=nodes(
+        "TargetArea Objective Strategy Action Indicator Benefit Engagement", where("role", "!=", "monitoring")
+    ),
     requires=Tied(),
     yields=True,
     holds=words(
@@ -39,8 +45,13 @@ node_tied_to_something = Rule(
         "Hver node unntatt enheter, interessenter og indikatorer til overvåking er knyttet til en annen. Tier der en annen regel omtaler noden.",
     ),
     message=words("{node} is tied to nothing", "{node} er ikke knyttet til noe"),
-    help=words("Tie it to what it belongs to, or take it out.", "Knytt den til det den hører til, eller ta den ut."),
-    why=words("What is tied to nothing takes part in no thread.", "Det som ikke er knyttet til noe, er ikke med i noen tråd."),
+    help=words(
+        "Tie it to what it belongs to, or take it out.", "Knytt den til det den hører til, eller ta den ut."
+    ),
+    why=words(
+        "What is tied to nothing takes part in no thread.",
+        "Det som ikke er knyttet til noe, er ikke med i noen tråd.",
+    ),
     valid=("objectives: [{id: o1, title: A, goals: [3]}]",),
     invalid=("objectives: [{id: o1, title: A, goals: [3]}]\nengagements:\n  - {id: e1, title: B} # !",),
 )
@@ -54,8 +65,14 @@ selected_target_has_prioritised_goal = Rule(
         "The goal of every selected target is prioritised, in the plan or in one that it follows up.",
         "Målet til hvert valgte delmål er prioritert, i planen eller i en plan den følger opp.",
     ),
-    message=words("{node} is selected, but its goal is not prioritised", "{node} er valgt, men målet det hører til, er ikke prioritert"),
-    help=words("Add the goal to `goals`, with its significance.", "Legg målet til under `goals`, med kommunal betydning."),
+    message=words(
+        "{node} is selected, but its goal is not prioritised",
+        "{node} er valgt, men målet det hører til, er ikke prioritert",
+    ),
+    help=words(
+        "Add the goal to `goals`, with its significance.",
+        "Legg målet til under `goals`, med kommunal betydning.",
+    ),
     why=words(
         "Level 2 stands on level 1: whoever picks a target owes a word on why its goal matters here.",
         "Nivå 2 hviler på nivå 1: den som velger et delmål, bør si hvorfor målet betyr noe her.",
@@ -63,7 +80,10 @@ selected_target_has_prioritised_goal = Rule(
     at=("code",),
     gathering=Gathering(
         1.0,
-        words("targets are selected, but no goal is prioritised", "delmål er valgt, men ingen bærekraftsmål er prioritert"),
+        words(
+            "targets are selected, but no goal is prioritised",
+            "delmål er valgt, men ingen bærekraftsmål er prioritert",
+        ),
     ),
     valid=("goals: [{code: 3, significance: A}]\ntargets: [{code: 3.8}]",),
     invalid=("goals: [{code: 3, significance: A}]\ntargets:\n  - {code: 3.8}\n  - {code: 4.1} # !",),
@@ -79,14 +99,20 @@ prioritised_goal_has_significance = Rule(
         "Hvert prioriterte mål sier hva det betyr for kommunen. Der ingen gjør det (tre eller flere), gjelder én merknad for alle.",
     ),
     message=words("{node} has no municipal significance", "{node} mangler kommunal betydning"),
-    help=words("Say in a sentence or two what the goal means here, under `significance`.", "Skriv i en setning eller to hva målet betyr her, under `significance`."),
+    help=words(
+        "Say in a sentence or two what the goal means here, under `significance`.",
+        "Skriv i en setning eller to hva målet betyr her, under `significance`.",
+    ),
     why=words(
         "A goal without a reason is a logo on the cover: nobody can tell why this one and not another.",
         "Et mål uten begrunnelse er en logo på forsiden: ingen ser hvorfor akkurat dette er valgt.",
     ),
     gathering=Gathering(
         1.0,
-        words("none of the {count} prioritised goals has a municipal significance", "ingen av de {count} prioriterte målene har kommunal betydning"),
+        words(
+            "none of the {count} prioritised goals has a municipal significance",
+            "ingen av de {count} prioriterte målene har kommunal betydning",
+        ),
     ),
     valid=("goals: [{code: 3, significance: Health is our largest service}]",),
     invalid=("goals:\n  - {code: 3, significance: Health is our largest service}\n  - {code: 4} # !",),
@@ -99,17 +125,38 @@ followed_plan_found = Rule(
         "Every plan that is followed up can be read from its file and has the id that is given. (A warning where only an IRI is given.)",
         "Hver plan som følges opp, kan leses fra filen og har id-en som er oppgitt. (Advarsel der bare en IRI er oppgitt.)",
     ),
-    message=words("the plan “{plan}” can't be read from {file}: {reason}", "planen «{plan}» kan ikke leses fra {file}: {reason}"),
+    message=words(
+        "the plan “{plan}” can't be read from {file}: {reason}",
+        "planen «{plan}» kan ikke leses fra {file}: {reason}",
+    ),
     variants={
-        "file": words("the plan “{plan}” can't be read from {file}: {reason}", "planen «{plan}» kan ikke leses fra {file}: {reason}"),
-        "meant": words("there is no {file} for the plan “{plan}”; did you mean {meant}?", "{file} for planen «{plan}» finnes ikke. Mente du {meant}?"),
-        "other": words("{file} holds the plan “{found}”, not “{plan}”", "{file} er planen «{found}», ikke «{plan}»"),
-        "iri": words("the plan “{plan}” is only given by its IRI, so its nodes are not known here", "planen «{plan}» er bare oppgitt med IRI, så innholdet er ikke kjent her"),
-        "nowhere": words("nothing says where the plan “{plan}” is found", "det står ikke hvor planen «{plan}» finnes"),
+        "file": words(
+            "the plan “{plan}” can't be read from {file}: {reason}",
+            "planen «{plan}» kan ikke leses fra {file}: {reason}",
+        ),
+        "meant": words(
+            "there is no {file} for the plan “{plan}”; did you mean {meant}?",
+            "{file} for planen «{plan}» finnes ikke. Mente du {meant}?",
+        ),
+        "other": words(
+            "{file} holds the plan “{found}”, not “{plan}”", "{file} er planen «{found}», ikke «{plan}»"
+        ),
+        "iri": words(
+            "the plan “{plan}” is only given by its IRI, so its nodes are not known here",
+            "planen «{plan}» er bare oppgitt med IRI, så innholdet er ikke kjent her",
+        ),
+        "nowhere": words(
+            "nothing says where the plan “{plan}” is found", "det står ikke hvor planen «{plan}» finnes"
+        ),
     },
     milder={"iri": WARNING},
-    help=words("Give its `file:` relative to this plan's own file.", "Oppgi `file:` ut fra der denne planfilen ligger."),
-    why=words("Without it the thread ends at the edge of this plan.", "Uten den stopper tråden i kanten av denne planen."),
+    help=words(
+        "Give its `file:` relative to this plan's own file.",
+        "Oppgi `file:` ut fra der denne planfilen ligger.",
+    ),
+    why=words(
+        "Without it the thread ends at the edge of this plan.",
+        "Uten den stopper tråden i kanten av denne planen.",
+    ),
     unfit={"shacl": "files", "sparql": "files"},
 )
-

@@ -123,8 +123,12 @@ objective_reaches_goal = Rule(
         "Alt under målet henger på det: når ikke målet fram, gjør heller ikke strategiene det.",
     ),
     at=("targets",),
-    valid=("areas: [{id: a1, title: Health, goals: [3]}]\nobjectives: [{id: o1, title: Live longer, areas: [a1]}]",),
-    invalid=("areas: [{id: a1, title: Health, goals: [3]}]\nobjectives:\n  - {id: o1, title: Live longer, areas: [a1]}\n  - {id: o2, title: Feel better} # !",),
+    valid=(
+        "areas: [{id: a1, title: Health, goals: [3]}]\nobjectives: [{id: o1, title: Live longer, areas: [a1]}]",
+    ),
+    invalid=(
+        "areas: [{id: a1, title: Health, goals: [3]}]\nobjectives:\n  - {id: o1, title: Live longer, areas: [a1]}\n  - {id: o2, title: Feel better} # !",
+    ),
 )
 
 area_reaches_goal = Rule(
@@ -139,7 +143,10 @@ area_reaches_goal = Rule(
         "Hvert målområde bidrar til et bærekraftsmål eller delmål: selv, gjennom området det er del av, eller gjennom noe under det. Et område som er ment å ikke nå noe, er unntatt.",
     ),
     message=words("{node} reaches no goal", "{node} når ikke fram til noe bærekraftsmål"),
-    help=words("Name the goals that the area serves under `goals`.", "Oppgi bærekraftsmålene som området tjener, under `goals`."),
+    help=words(
+        "Name the goals that the area serves under `goals`.",
+        "Oppgi bærekraftsmålene som området tjener, under `goals`.",
+    ),
     why=words(
         "The areas are how the council steers; the one without a goal is outside the plan's own logic.",
         "Kommunestyret styrer etter områdene; det som ikke har noe bærekraftsmål, står utenfor planens egen logikk.",
@@ -158,7 +165,10 @@ prioritised_goal_is_served = Rule(
         "Every prioritised goal is reached by a strategy of the plan or of one that it follows up, directly, through a target, or by inheritance. An error in an adopted plan, else a warning.",
         "Hvert prioriterte mål nås av en strategi i planen eller i en plan den følger opp, direkte, gjennom et delmål eller ved arv. Feil i en vedtatt plan, ellers advarsel.",
     ),
-    message=words("{node} is prioritised, but no strategy reaches it", "{node} er prioritert, men ingen strategi når fram til det"),
+    message=words(
+        "{node} is prioritised, but no strategy reaches it",
+        "{node} er prioritert, men ingen strategi når fram til det",
+    ),
     help=words(
         "Write the strategy that serves it, tie an existing one to it, or don't call the goal prioritised.",
         "Skriv strategien som følger opp målet, knytt en som finnes til det, eller la være å kalle målet prioritert.",
@@ -169,7 +179,9 @@ prioritised_goal_is_served = Rule(
     ),
     at=("code",),
     valid=("goals: [{code: 11, significance: A}]\nstrategies: [{id: s1, title: A, targets: [11.2]}]",),
-    invalid=("goals:\n  - {code: 11, significance: A}\n  - {code: 3, significance: B} # !\nstrategies: [{id: s1, title: A, targets: [11.2]}]",),
+    invalid=(
+        "goals:\n  - {code: 11, significance: A}\n  - {code: 3, significance: B} # !\nstrategies: [{id: s1, title: A, targets: [11.2]}]",
+    ),
 )
 
 selected_target_is_served = Rule(
@@ -182,15 +194,23 @@ selected_target_is_served = Rule(
         "Every selected target is reached by an objective or a strategy. Where no strategy reaches its prioritised goal at all, this is a consequence of that.",
         "Hvert valgte delmål nås av et mål eller en strategi. Der ingen strategi når det prioriterte målet i det hele tatt, er dette en følge av det.",
     ),
-    message=words("{node} is selected, but no objective or strategy takes it up", "{node} er valgt, men ingen mål eller strategi følger det opp"),
-    help=words("Name the target under `targets` of an objective or strategy.", "Oppgi delmålet under `targets` på et mål eller en strategi."),
+    message=words(
+        "{node} is selected, but no objective or strategy takes it up",
+        "{node} er valgt, men ingen mål eller strategi følger det opp",
+    ),
+    help=words(
+        "Name the target under `targets` of an objective or strategy.",
+        "Oppgi delmålet under `targets` på et mål eller en strategi.",
+    ),
     why=words(
         "Level 2 of the method leads to level 3: a target that nobody takes up was picked for show.",
         "Nivå 2 i metoden leder til nivå 3: et delmål som ingen følger opp, er valgt for syns skyld.",
     ),
     at=("code",),
     valid=("targets: [{code: 11.2}]\nobjectives: [{id: o1, title: A, targets: [11.2]}]",),
-    invalid=("targets:\n  - {code: 11.2}\n  - {code: 11.3} # !\nobjectives: [{id: o1, title: A, targets: [11.2]}]",),
+    invalid=(
+        "targets:\n  - {code: 11.2}\n  - {code: 11.3} # !\nobjectives: [{id: o1, title: A, targets: [11.2]}]",
+    ),
 )
 
 objective_is_pursued = Rule(
@@ -206,17 +226,30 @@ objective_is_pursued = Rule(
     ),
     gathering=Gathering(
         1.0,
-        words("none of the {count} objectives has a strategy, sub-objective or action", "ingen av de {count} målene har strategi, delmål under seg eller tiltak"),
+        words(
+            "none of the {count} objectives has a strategy, sub-objective or action",
+            "ingen av de {count} målene har strategi, delmål under seg eller tiltak",
+        ),
     ),
     holds=words(
         "Every objective has a strategy, a sub-objective or an action. Where none has, one info stands for all.",
         "Hvert mål har en strategi, et mål under seg eller et tiltak. Der ingen har det, gjelder én merknad for alle.",
     ),
-    message=words("{node} has neither strategy, sub-objective nor action", "{node} har verken strategi, mål under seg eller tiltak"),
-    help=words("Write how it is to be reached, or say why that stands in another plan.", "Skriv hvordan det skal nås, eller si hvorfor det står i en annen plan."),
+    message=words(
+        "{node} has neither strategy, sub-objective nor action",
+        "{node} har verken strategi, mål under seg eller tiltak",
+    ),
+    help=words(
+        "Write how it is to be reached, or say why that stands in another plan.",
+        "Skriv hvordan det skal nås, eller si hvorfor det står i en annen plan.",
+    ),
     why=words("An objective without a way to it is a wish.", "Et mål uten vei fram er et ønske."),
-    valid=("objectives: [{id: o1, title: A, targets: [11.2]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",),
-    invalid=("objectives:\n  - {id: o1, title: A, targets: [11.2]}\n  - {id: o2, title: C, targets: [11.2]} # !\nstrategies: [{id: s1, title: B, objectives: [o1]}]",),
+    valid=(
+        "objectives: [{id: o1, title: A, targets: [11.2]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",
+    ),
+    invalid=(
+        "objectives:\n  - {id: o1, title: A, targets: [11.2]}\n  - {id: o2, title: C, targets: [11.2]} # !\nstrategies: [{id: s1, title: B, objectives: [o1]}]",
+    ),
 )
 
 steering_indicator_measures = Rule(
@@ -233,9 +266,14 @@ steering_indicator_measures = Rule(
         "Name it under `indicators` of what it measures, or give it `role: monitoring`.",
         "Oppgi den under `indicators` på det den måler, eller gi den `role: monitoring`.",
     ),
-    why=words("A figure that steers nothing costs work and is read by nobody.", "Et tall som ikke styrer noe, koster arbeid og blir ikke lest."),
+    why=words(
+        "A figure that steers nothing costs work and is read by nobody.",
+        "Et tall som ikke styrer noe, koster arbeid og blir ikke lest.",
+    ),
     valid=("indicators: [{id: i1, title: A, role: monitoring}]",),
-    invalid=("indicators:\n  - {id: i1, title: A} # !\n  - {id: i2, title: B}\nobjectives: [{id: o1, title: C, targets: [3.4], indicators: [i2]}]",),
+    invalid=(
+        "indicators:\n  - {id: i1, title: A} # !\n  - {id: i2, title: B}\nobjectives: [{id: o1, title: C, targets: [3.4], indicators: [i2]}]",
+    ),
 )
 
 action_follows_something = Rule(
@@ -248,14 +286,23 @@ action_follows_something = Rule(
         "In a handlingsdel or økonomiplan, every action implements a strategy or an objective.",
         "I en handlingsdel eller økonomiplan gjennomfører hvert tiltak en strategi eller et mål.",
     ),
-    message=words("{node} follows up no strategy or objective", "{node} følger ikke opp noen strategi eller noe mål"),
-    help=words("Name the strategy under `strategies`, or the objective under `objectives`.", "Oppgi strategien under `strategies`, eller målet under `objectives`."),
+    message=words(
+        "{node} follows up no strategy or objective", "{node} følger ikke opp noen strategi eller noe mål"
+    ),
+    help=words(
+        "Name the strategy under `strategies`, or the objective under `objectives`.",
+        "Oppgi strategien under `strategies`, eller målet under `objectives`.",
+    ),
     why=words(
         "Money goes to what the plan asks for; an action beside the plan can't be weighed against the others.",
         "Pengene skal gå til det planen ber om; et tiltak ved siden av planen kan ikke veies mot de andre.",
     ),
-    valid=("plan: {id: h, language: en, kind: action}\nobjectives: [{id: o1, title: B, targets: [11.2]}]\nactions: [{id: a1, title: A, objectives: [o1]}]",),
-    invalid=("plan: {id: h, language: en, kind: action}\nobjectives: [{id: o1, title: B, targets: [11.2]}]\nactions:\n  - {id: a1, title: A, objectives: [o1]}\n  - {id: a2, title: C} # !",),
+    valid=(
+        "plan: {id: h, language: en, kind: action}\nobjectives: [{id: o1, title: B, targets: [11.2]}]\nactions: [{id: a1, title: A, objectives: [o1]}]",
+    ),
+    invalid=(
+        "plan: {id: h, language: en, kind: action}\nobjectives: [{id: o1, title: B, targets: [11.2]}]\nactions:\n  - {id: a1, title: A, objectives: [o1]}\n  - {id: a2, title: C} # !",
+    ),
 )
 
 area_has_objective = Rule(
@@ -271,7 +318,9 @@ area_has_objective = Rule(
     help=words("Write what shall have been achieved there.", "Skriv hva som skal være oppnådd der."),
     why=words("An area without an objective is a heading.", "Et område uten mål er en overskrift."),
     valid=("areas: [{id: a1, title: A, goals: [3]}]\nobjectives: [{id: o1, title: B, areas: [a1]}]",),
-    invalid=("areas:\n  - {id: a1, title: A, goals: [3]}\n  - {id: a2, title: C, goals: [4]} # !\nobjectives: [{id: o1, title: B, areas: [a1]}]",),
+    invalid=(
+        "areas:\n  - {id: a1, title: A, goals: [3]}\n  - {id: a2, title: C, goals: [4]} # !\nobjectives: [{id: o1, title: B, areas: [a1]}]",
+    ),
 )
 
 goal_served_in_both_tracks = Rule(
@@ -285,13 +334,19 @@ goal_served_in_both_tracks = Rule(
         "Der spor er i bruk, står målene og strategiene som når et prioritert mål, i to spor eller flere, om noen står i et spor.",
     ),
     message=words("{node} is served in one track only", "{node} følges opp i bare ett spor"),
-    help=words("Ask what the other track can do for the goal.", "Spør hva det andre sporet kan gjøre for målet."),
+    help=words(
+        "Ask what the other track can do for the goal.", "Spør hva det andre sporet kan gjøre for målet."
+    ),
     why=words(
         "The method looks at each goal as a service and as a community: what both can do is more than what one can.",
         "Metoden ser på hvert mål både som tjeneste og som samfunn: sammen får de til mer enn hver for seg.",
     ),
-    valid=("goals: [{code: 11, significance: A}]\nstrategies: [{id: s1, title: A, tracks: [services], goals: [11]}, {id: s2, title: B, tracks: [community], goals: [11]}]",),
-    invalid=("goals:\n  - {code: 11, significance: A} # !\nstrategies: [{id: s1, title: A, tracks: [services], goals: [11]}]",),
+    valid=(
+        "goals: [{code: 11, significance: A}]\nstrategies: [{id: s1, title: A, tracks: [services], goals: [11]}, {id: s2, title: B, tracks: [community], goals: [11]}]",
+    ),
+    invalid=(
+        "goals:\n  - {code: 11, significance: A} # !\nstrategies: [{id: s1, title: A, tracks: [services], goals: [11]}]",
+    ),
 )
 
 national_goal_is_served = Rule(
@@ -305,12 +360,19 @@ national_goal_is_served = Rule(
         "Der målområder viser til nasjonale mål i det hele tatt, er hvert nasjonale mål nevnt av ett.",
     ),
     message=words("{node} is served by no target area", "{node} følges ikke opp av noe målområde"),
-    help=words("Name it under `national_goals` of the area that serves it.", "Oppgi det under `national_goals` på området som følger det opp."),
+    help=words(
+        "Name it under `national_goals` of the area that serves it.",
+        "Oppgi det under `national_goals` på området som følger det opp.",
+    ),
     why=words(
-        "The state's goals for municipalities are a part of the mandate.", "Statens mål for kommunene er en del av oppdraget."
+        "The state's goals for municipalities are a part of the mandate.",
+        "Statens mål for kommunene er en del av oppdraget.",
     ),
     valid=(
-        "areas: [{id: a1, title: A, goals: [3], national_goals: [good-services, coherent-development, robust-municipalities, local-democracy]}]",
+        "areas: [{id: a1, title: A, goals: [3], national_goals: [good-services, coordinated-development, robust-municipalities, local-democracy]}]",
+    ),
+    invalid=(
+        "plan: {id: p, language: en} # !\nareas: [{id: a1, title: A, goals: [3], national_goals: [good-services, robust-municipalities, local-democracy]}]",
     ),
 )
 
@@ -331,8 +393,12 @@ strategy_has_action = Rule(
     message=words("{node} has no action", "{node} har ingen tiltak"),
     help=words("Write what is to be done, by whom and when.", "Skriv hva som skal gjøres, av hvem og når."),
     why=words("The thread ends before the daily work.", "Tråden slutter før den daglige jobben."),
-    valid=("plan: {id: h, language: en, kind: action}\nstrategies: [{id: s1, title: A, goals: [11]}]\nactions: [{id: a1, title: B, strategies: [s1]}]",),
-    invalid=("plan: {id: h, language: en, kind: action}\nstrategies:\n  - {id: s1, title: A, goals: [11]}\n  - {id: s2, title: C, goals: [11]} # !\nactions: [{id: a1, title: B, strategies: [s1]}]",),
+    valid=(
+        "plan: {id: h, language: en, kind: action}\nstrategies: [{id: s1, title: A, goals: [11]}]\nactions: [{id: a1, title: B, strategies: [s1]}]",
+    ),
+    invalid=(
+        "plan: {id: h, language: en, kind: action}\nstrategies:\n  - {id: s1, title: A, goals: [11]}\n  - {id: s2, title: C, goals: [11]} # !\nactions: [{id: a1, title: B, strategies: [s1]}]",
+    ),
 )
 
 objective_is_measured = Rule(
@@ -355,7 +421,9 @@ objective_is_measured = Rule(
     valid=(
         "indicators: [{id: i1, title: A, role: monitoring}]\nobjectives: [{id: o1, title: B, targets: [3.4]}]\nstrategies: [{id: s1, title: C, objectives: [o1], indicators: [i1]}]",
     ),
-    invalid=("indicators: [{id: i1, title: A}]\nobjectives:\n  - {id: o1, title: B, targets: [3.4], indicators: [i1]}\n  - {id: o2, title: C, targets: [3.4]} # !",),
+    invalid=(
+        "indicators: [{id: i1, title: A}]\nobjectives:\n  - {id: o1, title: B, targets: [3.4], indicators: [i1]}\n  - {id: o2, title: C, targets: [3.4]} # !",
+    ),
 )
 
 thread_not_only_inherited = Rule(
@@ -375,7 +443,10 @@ thread_not_only_inherited = Rule(
         "A strategy that reaches a goal does so without help of its area's tags. Where half or more don't, that is the plan's convention, and one info stands for all.",
         "En strategi som når et bærekraftsmål, gjør det uten hjelp av merkingen på området. Der halvparten eller flere ikke gjør det, er det planens måte å gjøre det på, og én merknad gjelder alle.",
     ),
-    message=words("{node} reaches its goals only by its area's tags", "{node} når bærekraftsmålene bare gjennom merkingen på området"),
+    message=words(
+        "{node} reaches its goals only by its area's tags",
+        "{node} når bærekraftsmålene bare gjennom merkingen på området",
+    ),
     help=words(
         "Name under `targets` what the strategy, or its objective, really serves.",
         "Oppgi under `targets` hva strategien, eller målet, faktisk bidrar til.",
@@ -384,7 +455,9 @@ thread_not_only_inherited = Rule(
         "An area tagged with four goals lends all four to each of its strategies, whether they serve them or not.",
         "Et område merket med fire mål låner alle fire bort til hver strategi, enten de bidrar eller ikke.",
     ),
-    valid=("areas: [{id: a1, title: A, goals: [3]}]\nobjectives: [{id: o1, title: B, areas: [a1], targets: [3.4]}]\nstrategies: [{id: s1, title: C, objectives: [o1]}]",),
+    valid=(
+        "areas: [{id: a1, title: A, goals: [3]}]\nobjectives: [{id: o1, title: B, areas: [a1], targets: [3.4]}]\nstrategies: [{id: s1, title: C, objectives: [o1]}]",
+    ),
     invalid=(
         "areas: [{id: a1, title: A, goals: [3]}]\nobjectives: [{id: o1, title: B, areas: [a1]}]\nstrategies:\n  - {id: s1, title: C, objectives: [o1]} # !\n  - {id: s2, title: D, targets: [3.4]}\n  - {id: s3, title: E, targets: [3.4]}",
     ),
@@ -396,7 +469,10 @@ goals_are_chosen = Rule(
     subject=nodes("Plan"),
     requires=Reach(step("prioritises"), GOALS, at_least=0, at_most=Parameter("most")),
     parameters={
-        "most": Default(12, words("how many goals a plan may prioritise", "hvor mange bærekraftsmål en plan kan prioritere")),
+        "most": Default(
+            12,
+            words("how many goals a plan may prioritise", "hvor mange bærekraftsmål en plan kan prioritere"),
+        ),
     },
     holds=words(
         "A plan prioritises no more than `most` goals (12).",
@@ -404,7 +480,9 @@ goals_are_chosen = Rule(
     ),
     message=words("{count} goals are prioritised", "{count} bærekraftsmål er prioritert"),
     help=words("Choose those that the municipality can move.", "Velg dem kommunen kan gjøre noe med."),
-    why=words("Who puts everything first puts nothing first.", "Den som setter alt først, setter ingenting først."),
+    why=words(
+        "Who puts everything first puts nothing first.", "Den som setter alt først, setter ingenting først."
+    ),
     at=("id",),
     valid=("goals: [3, 4, 11]",),
     invalid=("plan: {id: p, language: en} # !\ngoals: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]",),
@@ -422,17 +500,29 @@ action_has_owner_and_end = Rule(
     ),
     gathering=Gathering(
         1.0,
-        words("none of the {count} actions has both an owner and an end date", "ingen av de {count} tiltakene har både eier og sluttdato"),
+        words(
+            "none of the {count} actions has both an owner and an end date",
+            "ingen av de {count} tiltakene har både eier og sluttdato",
+        ),
     ),
     holds=words(
         "Every action that isn't stopped has an owner and the end of its period.",
         "Hvert tiltak som ikke er stanset, har en eier og en slutt på perioden.",
     ),
     message=words("{node} has no {missing}", "{node} mangler {missing}"),
-    help=words("Add `owner:` and `period: {start: …, end: …}`.", "Legg til `owner:` og `period: {start: …, end: …}`."),
-    why=words("What nobody owns and nothing ends is not an action, but a hope.", "Det ingen eier og som aldri slutter, er ikke et tiltak, men et håp."),
-    valid=("units: [{id: u1, title: U}]\nactions: [{id: a1, title: A, owner: u1, period: {end: 2030}}, {id: a2, title: B, status: stopped}]",),
-    invalid=("units: [{id: u1, title: U}]\nactions:\n  - {id: a1, title: A, owner: u1, period: {end: 2030}}\n  - {id: a2, title: B, owner: u1} # !",),
+    help=words(
+        "Add `owner:` and `period: {start: …, end: …}`.", "Legg til `owner:` og `period: {start: …, end: …}`."
+    ),
+    why=words(
+        "What nobody owns and nothing ends is not an action, but a hope.",
+        "Det ingen eier og som aldri slutter, er ikke et tiltak, men et håp.",
+    ),
+    valid=(
+        "units: [{id: u1, title: U}]\nactions: [{id: a1, title: A, owner: u1, period: {end: 2030}}, {id: a2, title: B, status: stopped}]",
+    ),
+    invalid=(
+        "units: [{id: u1, title: U}]\nactions:\n  - {id: a1, title: A, owner: u1, period: {end: 2030}}\n  - {id: a2, title: B, owner: u1} # !",
+    ),
 )
 
 action_has_money = Rule(
@@ -443,20 +533,32 @@ action_has_money = Rule(
     scope=Scope(statuses=("adopted",)),
     gathering=Gathering(
         1.0,
-        words("none of the {count} actions says what it costs", "ingen av de {count} tiltakene sier hva det koster"),
+        words(
+            "none of the {count} actions says what it costs",
+            "ingen av de {count} tiltakene sier hva det koster",
+        ),
     ),
     holds=words(
         "In an adopted plan, every action that isn't done or stopped has a budget by year or says `budget: within_frame`.",
         "I en vedtatt plan har hvert tiltak som ikke er ferdig eller stanset, budsjett per år, eller `budget: within_frame`.",
     ),
-    message=words("{node} has neither a budget nor “within the frame”", "{node} har verken budsjett eller «innenfor rammen»"),
+    message=words(
+        "{node} has neither a budget nor “within the frame”",
+        "{node} har verken budsjett eller «innenfor rammen»",
+    ),
     help=words(
         "Add `budget: [{year: 2027, amount: …}]`, or `budget: within_frame`.",
         "Legg til `budget: [{year: 2027, amount: …}]`, eller `budget: within_frame`.",
     ),
-    why=words("An adopted action without money won't happen.", "Et vedtatt tiltak uten penger blir ikke gjort."),
-    valid=("plan: {id: p, language: en, status: adopted}\nactions: [{id: a1, title: A, budget: within_frame}, {id: a2, title: B, budget: [{year: 2027, amount: 100000}]}]",),
-    invalid=("plan: {id: p, language: en, status: adopted}\nactions:\n  - {id: a1, title: A, budget: within_frame}\n  - {id: a2, title: B} # !",),
+    why=words(
+        "An adopted action without money won't happen.", "Et vedtatt tiltak uten penger blir ikke gjort."
+    ),
+    valid=(
+        "plan: {id: p, language: en, status: adopted}\nactions: [{id: a1, title: A, budget: within_frame}, {id: a2, title: B, budget: [{year: 2027, amount: 100000}]}]",
+    ),
+    invalid=(
+        "plan: {id: p, language: en, status: adopted}\nactions:\n  - {id: a1, title: A, budget: within_frame}\n  - {id: a2, title: B} # !",
+    ),
 )
 
 action_not_overdue = Rule(
@@ -464,16 +566,31 @@ action_not_overdue = Rule(
     level=Level(WARNING),
     subject=nodes("Action", where("status", "!=", "stopped"), where("status", "!=", "done")),
     requires=Not(Has(where("period.end", "<", Parameter("as_of")))),
-    parameters={"as_of": Default("today", words("the date that counts as today", "datoen som gjelder som i dag"))},
+    parameters={
+        "as_of": Default("today", words("the date that counts as today", "datoen som gjelder som i dag"))
+    },
     holds=words(
         "No action's period has ended before the date of the run (`--as-of`, `lint.as_of`, else today) unless it is done or stopped.",
         "Ingen tiltak er over tiden på kjøringens dato (`--as-of`, `lint.as_of`, ellers i dag) uten å være ferdig eller stanset.",
     ),
-    message=words("{node} was to end in {end}, and is neither done nor stopped", "{node} skulle vært ferdig {end}, men er verken ferdig eller stanset"),
-    help=words("Set `status: done`, or move the end with a reason in `notes`.", "Sett `status: done`, eller flytt slutten og skriv grunnen i `notes`."),
-    why=words("A plan that doesn't notice its delays isn't followed up.", "En plan som ikke merker forsinkelser, blir ikke fulgt opp."),
+    message=words(
+        "{node} was to end in {end}, and is neither done nor stopped",
+        "{node} skulle vært ferdig {end}, men er verken ferdig eller stanset",
+    ),
+    help=words(
+        "Set `status: done`, or move the end with a reason in `notes`.",
+        "Sett `status: done`, eller flytt slutten og skriv grunnen i `notes`.",
+    ),
+    why=words(
+        "A plan that doesn't notice its delays isn't followed up.",
+        "En plan som ikke merker forsinkelser, blir ikke fulgt opp.",
+    ),
     at=("period", "end"),
     shows={"end": "period.end"},
-    valid=("lint: {as_of: 2026-01-01}\nactions: [{id: a1, title: A, period: {end: 2026}}, {id: a2, title: B, period: {end: 2024}, status: done}]",),
-    invalid=("lint: {as_of: 2026-01-01}\nactions:\n  - {id: a1, title: A, period: {end: 2026}}\n  - {id: a2, title: B, period: {end: 2024}} # !",),
+    valid=(
+        "lint: {as_of: 2026-01-01}\nactions: [{id: a1, title: A, period: {end: 2026}}, {id: a2, title: B, period: {end: 2024}, status: done}]",
+    ),
+    invalid=(
+        "lint: {as_of: 2026-01-01}\nactions:\n  - {id: a1, title: A, period: {end: 2026}}\n  - {id: a2, title: B, period: {end: 2024}} # !",
+    ),
 )

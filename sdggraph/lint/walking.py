@@ -1,0 +1,173 @@
+"""Walks paths over the index, from many nodes at once and in either direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.graph.closure import closure, strong_components
+from sdggraph.lint.attributes import meets
+from sdggraph.model.codes import local_part
+from sdggraph.rules.terms import IN_PLAN, Chain, Either, Parameter, Star, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sdggraph.graph.index import Index
+    from sdggraph.rules.terms import Nodes, Path
+
+__all__ = ["Walker"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What may be asked of a node of the catalogue, which has no record in a plan."""
+
+    code: str
+
+
+class Walker:
+    """Finds the nodes of a description and those at either end of a path; keeps what it found for the next."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._matching: dict[Any, set[int]] = {}
+        self._claims: dict[tuple[str, str, bool], dict[int, list[int]]] = {}
+
+    def select(self, wanted: Nodes, parameters: Mapping[str, Any], among: Iterable[int] | None = None) -> list[int]:
+        """Give the nodes of a description, in the order of the plans."""
+        index = self.index
+        if among is not None:
+            kinds = index.kinds
+            found = [node for node in among if not wanted.kinds or kinds[node] in wanted.kinds]
+        elif wanted.kinds:
+            found = [node for kind in wanted.kinds for node in index.of_kind(kind)]
+        else:
+            found = list(range(len(index.ids)))
+        for condition in wanted.where:
+            found = [node for node in found if meets(self._record(node), condition, parameters)]
+        return found
+
+    def _record(self, node: int) -> Any:
+        record = self.index.records[node]
+        return _Shared(local_part(self.index.ids[node])) if record is None else record
+
+    def matching(self, wanted: Nodes, parameters: Mapping[str, Any]) -> set[int]:
+        """Give the nodes of a description as a set that is kept for the next who asks."""
+        key = (wanted, _named_values(wanted, parameters))
+        found = self._matching.get(key)
+        if found is None:
+            found = self._matching[key] = set(self.select(wanted, parameters))
+        return found
+
+    def preimage(self, path: Path, targets: set[int], parameters: Mapping[str, Any]) -> set[int]:
+        """Give the nodes from which the path leads into ``targets``."""
+        match path:
+            case Step(to=to):
+                if to is not None:
+                    targets = targets & self.matching(to, parameters)
+                return self._one_step(path, targets, forwards=path.backward)
+            case Chain(parts):
+                for part in reversed(parts):
+                    targets = self.preimage(part, targets, parameters)
+                return targets
+            case Either(parts):
+                return set().union(*(self.preimage(part, targets, parameters) for part in parts))
+            case Star(part):
+                return self._star(part, targets, parameters, against=True)
+
+    def image(self, path: Path, sources: set[int], parameters: Mapping[str, Any]) -> set[int]:
+        """Give the nodes to which the path leads from ``sources``."""
+        match path:
+            case Step(to=to):
+                found = self._one_step(path, sources, forwards=not path.backward)
+                return found if to is None else found & self.matching(to, parameters)
+            case Chain(parts):
+                for part in parts:
+                    sources = self.image(part, sources, parameters)
+                return sources
+            case Either(parts):
+                return set().union(*(self.image(part, sources, parameters) for part in parts))
+            case Star(part):
+                return self._star(part, sources, parameters, against=False)
+
+    def prefixes(self, path: Path, node: int, parameters: Mapping[str, Any]) -> set[int]:
+        """Give every node that lies on the way of a path from a node, however far the way goes."""
+        if isinstance(path, Chain):
+            seen, here = {node}, {node}
+            for part in path.parts:
+                here = self.image(part, here, parameters)
+                seen |= here
+            return seen
+        if isinstance(path, Either):
+            return set().union(*(self.prefixes(part, node, parameters) for part in path.parts))
+        return {node} | self.image(path, {node}, parameters)
+
+    def cycles(self, path: Path, among: Iterable[int]) -> list[list[int]]:
+        """Give the groups of nodes that lie on a common cycle of a path."""
+        return strong_components(among, lambda node: self.image(path, {node}, {}))
+
+    def _one_step(self, step: Step, ends: set[int], *, forwards: bool) -> set[int]:
+        """Step once; from a large set it goes through the relation's edges, and needs no table."""
+        if step.relation == IN_PLAN:
+            return self._to_plans(ends) if forwards else self._in_plans(ends)
+        edges = self.index.edges.get(step.relation)
+        if edges is None or not ends:
+            return set()
+        if step.role is None and len(ends) * 4 >= len(edges.sources):
+            begin, finish = (edges.sources, edges.targets) if forwards else (edges.targets, edges.sources)
+            return {other for one, other in zip(begin, finish, strict=True) if one in ends}
+        table = self._table(step, forwards=forwards)
+        found: set[int] = set()
+        for node in ends:
+            if node in table:
+                found.update(table[node])
+        return found
+
+    def _table(self, step: Step, *, forwards: bool) -> Mapping[int, list[int]]:
+        index = self.index
+        if step.role is None:
+            return index.forward(step.relation) if forwards else index.backward(step.relation)
+        key = (step.relation, step.role, forwards)
+        table = self._claims.get(key)
+        if table is None:
+            table = self._claims[key] = {}
+            edges = index.edges[step.relation]
+            begin, finish = (edges.sources, edges.targets) if forwards else (edges.targets, edges.sources)
+            for one, other, said in zip(begin, finish, edges.said, strict=True):
+                if said is not None and said.role == step.role:
+                    table.setdefault(one, []).append(other)
+        return table
+
+    def _to_plans(self, nodes: Iterable[int]) -> set[int]:
+        index = self.index
+        owners = {index.owners[node] for node in nodes if index.kinds[node] != "Plan"}
+        return {index.number[index.plans[owner].id] for owner in owners if owner >= 0}
+
+    def _in_plans(self, plans: set[int]) -> set[int]:
+        index = self.index
+        wanted = {index.owners[plan] for plan in plans if index.kinds[plan] == "Plan"}
+        return {node for node, owner in enumerate(index.owners) if owner in wanted and node not in plans}
+
+    def _star(self, part: Path, start: set[int], parameters: Mapping[str, Any], *, against: bool) -> set[int]:
+        steps = part.parts if isinstance(part, Either) else (part,)
+        if all(_is_plain(one) for one in steps):
+            tables = [self._table(one, forwards=one.backward == against) for one in steps if isinstance(one, Step)]
+            return closure(start, tables)
+        walk = self.preimage if against else self.image
+        seen = set(start)
+        frontier = seen
+        while frontier:
+            frontier = walk(part, frontier, parameters) - seen
+            seen = seen | frontier
+        return seen
+
+
+def _is_plain(part: Path) -> bool:
+    return isinstance(part, Step) and part.to is None and part.role is None and part.relation != IN_PLAN
+
+
+def _named_values(wanted: Nodes, parameters: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Give the values of the parameters that a description names."""
+    named = (one.value.name for one in wanted.where if isinstance(one.value, Parameter))
+    return tuple((name, str(parameters[name])) for name in named)
