@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from sdggraph_cli.language import say
+from sdggraph_cli.options import lang_option
 
 __all__ = ["COMMANDS", "root"]
 
@@ -46,7 +47,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 class LazyGroup(click.Group):
     """A group that imports a command's module when the command is run."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # click's own signature
+    def list_commands(self, ctx: click.Context) -> list[str]:  # click's own signature  # noqa: ARG002
         """Give the commands in the order in which people meet them."""
         return list(COMMANDS)
 
@@ -88,5 +89,6 @@ class LazyGroup(click.Group):
     ),
 )
 @click.version_option(package_name="sdggraph", message="sdggraph %(version)s")
-def root() -> None:
+@lang_option
+def root(lang: str | None) -> None:  # noqa: ARG001  # read before, for the help's language too
     """Hold the commands together."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sdggraph.base.diagnostics import Finding
-    from sdggraph.base.places import Place
+    from sdggraph.base.places import FieldPath, Place
     from sdggraph.lint.system import PlanSystem
     from sdggraph.rules.rule import Rule
 
@@ -86,7 +86,8 @@ def _values(finding: Finding, system: PlanSystem, lang: str) -> dict[str, object
 
 
 def _place(finding: Finding, system: PlanSystem) -> Place | None:
-    place = system.place(finding.subject, finding.path, ("code",) if _is_scoped(finding) else ("id",))
+    named: FieldPath = ("code",) if _is_scoped(finding) else ("id",)
+    place = system.place(finding.subject, finding.path or named, named)
     if place is None and finding.subject is not None and system.named:
         return system.place(system.named[0].id, (), ("id",))
     return place

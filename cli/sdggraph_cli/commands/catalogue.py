@@ -26,7 +26,8 @@ _KINDS = {
     "catalogue",
     help=say("Look up the UN's goals, targets and indicators.", "Slå opp FNs mål, delmål og indikatorer."),
 )
-def command() -> None:
+@lang_option
+def command(lang: str | None) -> None:
     """Hold the sub-commands together."""
 
 

@@ -64,9 +64,9 @@ def command(  # one parameter an option
     lang: str | None,
 ) -> None:
     """Write the page, and open it if asked to."""
-    from sdggraph.view.show import view
     from sdggraph.io.bytes_out import write_whole
     from sdggraph.io.load import read_plan
+    from sdggraph.view.show import view
 
     read = read_plan(plan)
     page = view(
