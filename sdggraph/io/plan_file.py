@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.base.collector import collector_paused
 from sdggraph.base.errors import InputError
 from sdggraph.base.places import FieldPath, Origin, Place
 from sdggraph.base.slugs import slug, unused
@@ -12,9 +13,10 @@ from sdggraph.base.words import words
 from sdggraph.io.document import Document, Mapping, TokenOrigin
 from sdggraph.io.fields import MISSING, field_table
 from sdggraph.io.forms import EXPECTED_LIST_ITEM, EXPECTED_SECTION, SHORTHANDS
+from sdggraph.io.measured_values import without_misfits
 from sdggraph.io.record_reader import RecordReader
 from sdggraph.model.codes import is_local_id, node_id
-from sdggraph.model.nodes import Prioritisation, Selection
+from sdggraph.model.nodes import Indicator, Prioritisation, Selection
 from sdggraph.model.plan import SECTIONS, Plan, PlanHeader
 from sdggraph.model.preconditions import preconditions_of
 from sdggraph.model.reading import Reading
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from sdggraph.model.record import Record
 
 __all__ = ["SubOrigin", "add_library", "parse_document", "plan_from_document"]
+
+_SCOPED: dict[type[Record], str] = {Prioritisation: "goal", Selection: "target"}
+"""The records of what a plan says of a goal or target, and how their local ids begin."""
 
 _TOP_KEYS = ("sdggraph", "plan", *SECTIONS, "lint")
 
@@ -59,6 +64,7 @@ def parse_document(text: str, name: str, *, json: bool | None = None) -> Documen
     return parse_yaml(text, name)
 
 
+@collector_paused()
 def plan_from_document(document: Document) -> Plan:
     """Read a whole plan; the plan's ``reading`` has the places and findings.
 
@@ -200,33 +206,34 @@ class _PlanReader:
 
     def _item(self, record: type[Record], raw: Mapping, at: int, original: Mapping | None) -> Record | None:
         records = self.records
-        path: FieldPath = ()
-        if issubclass(record, (Prioritisation, Selection)):
+        prefix = _SCOPED.get(record)
+        if prefix is not None:
             records.subject = self.plan_id
-            values = records.values(record, raw, at, path) if original is not None else self._bare(record, raw, at)
+            values = records.values(record, raw, at) if original is not None else self._bare(record, raw, at)
             if "code" not in values:
                 return None
-            local = f"{'goal' if issubclass(record, Prioritisation) else 'target'}-{values['code']}"
+            local = f"{prefix}-{values['code']}"
+            node = node_id(self.plan_id, local)
         else:
             local = self._local_id(record, raw, at)
-            records.subject = node_id(self.plan_id, local)
-            values = records.values(record, raw, at, path)
+            node = records.subject = node_id(self.plan_id, local)
+            values = records.values(record, raw, at)
             values["id"] = local
         made = record.trusted(values)
         origin = TokenOrigin(records.document, at)
-        first = self.origins.setdefault(node_id(self.plan_id, local), origin)
+        first = self.origins.setdefault(node, origin)
         if first is not origin:
             self._twice(record, local, at)
             return made
-        if isinstance(made, (Prioritisation, Selection)):
-            for node, inner in preconditions_of(made):
-                self.origins.setdefault(node_id(self.plan_id, node.id), SubOrigin(origin, inner))
+        if prefix is not None and isinstance(made, (Prioritisation, Selection)):
+            for condition, inner in preconditions_of(made):
+                self.origins.setdefault(node_id(self.plan_id, condition.id), SubOrigin(origin, inner))
         return made
 
     def _twice(self, record: type[Record], local: str, at: int) -> None:
         """Note an id, or the code of a goal or target, that stands a second time."""
         node = node_id(self.plan_id, local)
-        if issubclass(record, (Prioritisation, Selection)):
+        if record in _SCOPED:
             self.records.note("SDG006", at, ("code",), variant="code", id=local.partition("-")[2], related=(node,))
         else:
             self.records.note("SDG006", at, ("id",), id=local, related=(node,))

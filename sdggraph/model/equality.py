@@ -1,8 +1,8 @@
 """When two plans are equal.
 
 Lists of references are sets; sections and lists of texts are ordered; absent, null and the empty list are one; a plain
-text is a text in the plan's language; language tags are lower case; decimals count by value. Places, comments and the
-``lint:`` section don't count.
+text is a text in the plan's language; language tags are lower case; decimals count by value. Places, comments, the
+``lint:`` section, and in which files the records stand (``use``, ``measurements``) don't count.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["content"]
 
+_COMPANIONS = frozenset({"use", "measurements"})
 _UNORDERED = frozenset({"tracks", "dimensions", "languages"})
 
 
@@ -31,6 +32,8 @@ def _record(record: Record, language: str) -> dict[str, Any]:
     kind = type(record).__name__
     said: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
+        if kind == "Plan" and name in _COMPANIONS:
+            continue
         value = getattr(record, name)
         if _is_text(field.annotation):
             value = by_language(value, language)

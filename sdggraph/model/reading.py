@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sdggraph.base.diagnostics import Finding
+    from sdggraph.base.grids import Grid
     from sdggraph.base.places import Origin, TextFile
+    from sdggraph.base.words import Words
     from sdggraph.model.plan import Plan
 
 __all__ = ["Reading"]
@@ -23,6 +25,8 @@ class Reading:
         findings: What the reader found wrong (rules of family 0, and 108).
         followed: The plans that this one follows up, and theirs, each once.
         files: The texts that were read, by name, for the lines that messages show.
+        tables: The rows of the sheets that were read, by file and sheet, for the rows that messages show.
+        understood: How a table was read, in words; None for a plan file.
         settings: The plan's own ``lint:`` section as it stands.
     """
 
@@ -31,4 +35,6 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     followed: tuple[Plan, ...] = ()
     files: dict[str, TextFile] = field(default_factory=dict)
+    tables: dict[tuple[str, str | None], Grid] = field(default_factory=dict)
+    understood: Words | None = None
     settings: Any = None
