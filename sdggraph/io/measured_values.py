@@ -48,7 +48,7 @@ def without_misfits(reader: RecordReader, values: dict[str, Any], at: int) -> No
             values[name] = kept
 
 
-def _kept(  # noqa: PLR0917  # each is a fact of the list
+def _kept(  # each is a fact of the list
     reader: RecordReader, items: Iterable[Any], value_type: str, at: int, name: str, expected: Words
 ) -> Iterable[Any]:
     for number, item in enumerate(items):

@@ -219,6 +219,8 @@ class _PlanReader:
             node = records.subject = node_id(self.plan_id, local)
             values = records.values(record, raw, at)
             values["id"] = local
+            if record is Indicator:
+                without_misfits(records, values, at)
         made = record.trusted(values)
         origin = TokenOrigin(records.document, at)
         first = self.origins.setdefault(node, origin)
