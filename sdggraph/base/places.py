@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Protocol, TypeAlias
 
 __all__ = ["FieldPath", "FixedOrigin", "Origin", "Place", "TextFile"]
@@ -73,7 +74,11 @@ class TextFile:
 
     def _line_starts(self) -> array[int]:
         if self._starts is None:
-            self._starts = array("Q", [0, *(match.end() for match in _LINE_END.finditer(self.text))])
+            if "\r" in self.text:
+                self._starts = array("Q", [0, *(match.end() for match in _LINE_END.finditer(self.text))])
+            else:  # three times as fast, and what files mostly are
+                lengths = [len(line) + 1 for line in self.text.split("\n")]
+                self._starts = array("Q", accumulate(lengths[:-1], initial=0))
         return self._starts
 
     def line_column(self, offset: int) -> tuple[int, int]:

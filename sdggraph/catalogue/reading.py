@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sdggraph.catalogue.code_reading import CodeReading
 from sdggraph.catalogue.tables import codes
 
 __all__ = ["is_code_like", "read_code"]
 
 _LONGEST = 400
+_DIGIT = re.compile(r"\d")
 _LONGEST_ID = 40
 
 
@@ -36,7 +39,7 @@ def is_code_like(text: str) -> bool:
     """Say whether an id would be taken for an SDG code: ``3.8``, ``goal-3``, ``sdg3``; not ``s1``."""
     if text in codes().kinds:
         return True
-    if len(text) > _LONGEST_ID or not any(character.isdecimal() for character in text):
+    if len(text) > _LONGEST_ID or _DIGIT.search(text) is None:
         return False
     from sdggraph.catalogue.repair import has_form_of_code
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath
     from sdggraph.io.record_reader import RecordReader
 
-__all__ = ["MISSING", "Converter", "field_table"]
+__all__ = ["MISSING", "Converter", "field_table", "required_fields"]
 
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -70,6 +70,12 @@ def field_table(record: type[Record]) -> dict[str, tuple[str, FieldPath, Convert
         if _holds_list(field.annotation):
             table.setdefault(_singular(key), (name, (_singular(key),), convert))
     return table
+
+
+@cache
+def required_fields(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Give the key and name of each field that a record must have."""
+    return tuple(record.required().items())
 
 
 def _singular(key: str) -> str:
@@ -187,12 +193,19 @@ def _items(reader: RecordReader, value: Any, at: int, path: FieldPath, convert: 
 
 
 def _list(convert: Converter) -> Converter:
+    if convert is _interval:
+        return _intervals
+
     def read(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
-        if convert is _interval and isinstance(value, list) and value and not any(isinstance(v, list) for v in value):
-            value = [value]
         return _items(reader, value, at, path, convert)
 
     return read
+
+
+def _intervals(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
+    if isinstance(value, list) and value and not any(isinstance(item, list) for item in value):
+        value = [value]
+    return _items(reader, value, at, path, _interval)
 
 
 def _code(kinds: frozenset[str]) -> Converter:
@@ -215,15 +228,23 @@ def _codes(kinds: frozenset[str]) -> Converter:
     return read
 
 
+_GOAL, _TARGET = frozenset({"Goal"}), frozenset({"Target"})
+
+
 def _claims(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
+    if value.__class__ is list:
+        kinds = _GOAL if path[0] in ("goals", "goal") else _TARGET
+        claims = [reader.known_claims.get((item, kinds)) for item in value if item.__class__ is str]
+        if len(claims) == len(value) and all(claims):
+            return tuple(claims)
     return _items(reader, value, at, path, _claim)
 
 
 def _claim(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
-    kinds = frozenset({"Goal"}) if path[0] in ("goals", "goal") else frozenset({"Target"})
+    kinds = _GOAL if path[0] in ("goals", "goal") else _TARGET
     if value.__class__ is str:
         code = reader.code(value, at, path, kinds)
-        return MISSING if code is MISSING else reader.plain_claim(code)
+        return MISSING if code is MISSING else reader.plain_claim(value, code, kinds)
     if isinstance(value, Mapping):
         values = reader.values(Claim, value, at, path)
         code = values.get("code")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.diagnostics import Edit, Finding, Fix
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import Words, words
+from sdggraph.catalogue.reading import is_code_like, read_code
 from sdggraph.io.document import Document, Mapping, TokenOrigin
-from sdggraph.io.fields import MISSING, field_table
+from sdggraph.io.fields import MISSING, field_table, required_fields
 from sdggraph.io.forms import EXPECTED_NUMBER, KIND_OF_CODE
 from sdggraph.model.codes import code_kind
 from sdggraph.model.kinds import kinds_phrase, one_of_kind
@@ -31,7 +32,7 @@ class RecordReader:
     document: Document
     findings: list[Finding] = field(default_factory=list)
     subject: str | None = None
-    _claims: dict[str, Claim] = field(default_factory=dict)
+    known_claims: dict[tuple[str, frozenset[str]], Claim] = field(default_factory=dict)
     _codes: dict[str, str] = field(default_factory=dict)
 
     def values(self, record: type[Record], raw: Mapping, at: int, path: FieldPath = ()) -> dict[str, Any]:
@@ -49,9 +50,9 @@ class RecordReader:
             result = convert(self, value, at, path + key_path if path else key_path)
             if result is not MISSING:
                 values[name] = values[name] + result if name in values and isinstance(result, tuple) else result
-        for name, declared in record.model_fields.items():
-            if name not in values and declared.is_required() and not _said(raw, declared.alias or name):
-                self.note("SDG009", at, path, key=declared.alias or name)
+        for key, name in required_fields(record):
+            if name not in values and raw.get(key) is None:
+                self.note("SDG009", at, path, key=key)
         return values
 
     def note(  # each is a fact of the finding
@@ -146,8 +147,6 @@ class RecordReader:
 
     def reads_as_code(self, text: str) -> bool:
         """Say whether a text reads as an SDG code rather than an id."""
-        from sdggraph.catalogue import is_code_like
-
         return is_code_like(text)
 
     def code(self, text: str, at: int, path: FieldPath, kinds: frozenset[str]) -> Any:
@@ -160,8 +159,6 @@ class RecordReader:
         return code if self.joins(code, at, path, kinds) else MISSING
 
     def _read_code(self, text: str, at: int, path: FieldPath) -> Any:
-        from sdggraph.catalogue import read_code
-
         reading = read_code(text)
         if reading.status == "canonical" and reading.code is not None:
             self._codes[text] = reading.code
@@ -196,16 +193,12 @@ class RecordReader:
         self.note("SDG008", at, path, variant="code", ref=code, found_kind=one_of_kind(kind), wanted=wanted)
         return False
 
-    def plain_claim(self, code: str) -> Claim:
-        """Give the claim that says nothing but the code; the same one each time."""
-        claim = self._claims.get(code)
-        if claim is None:
-            claim = self._claims[code] = Claim.trusted({"code": code})
+    def plain_claim(self, text: str, code: str, kinds: frozenset[str]) -> Claim:
+        """Give the claim that says nothing but the code; for a canonical one it is known from then on."""
+        claim = self.known_claims.get((code, kinds)) or Claim.trusted({"code": code})
+        if text == code:
+            self.known_claims[code, kinds] = claim
         return claim
-
-
-def _said(raw: Mapping, key: str) -> bool:
-    return raw.get(key) is not None
 
 
 def _dotted(path: FieldPath) -> str:

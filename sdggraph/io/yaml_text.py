@@ -6,12 +6,12 @@ are None. Aliases are followed within a limit; merge keys, tags, second document
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml._yaml import CParser
 
+from sdggraph.base.collector import collector_paused
 from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place, TextFile
 from sdggraph.base.words import Words, words
@@ -65,15 +65,11 @@ def parse_yaml(text: str, name: str) -> Document:
         InputError: The text isn't YAML, is nested deeper than 100, or its aliases unfold to too much.
     """
     document = Document(TextFile(name, text))
-    paused = gc.isenabled()
-    gc.disable()
     try:
-        _Builder(document, CParser(text).get_event).build()
+        with collector_paused():
+            _Builder(document, CParser(text).get_event).build()
     except yaml.YAMLError as error:
         raise _unreadable(error, document.file) from None
-    finally:
-        if paused:
-            gc.enable()
     return document
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdggraph.base.collector import collector_paused
 from sdggraph.base.diagnostics import Finding, Severity, Summary
 from sdggraph.base.words import LANGUAGES
 from sdggraph.lint.engine import run_rules
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["lint"]
 
 
+@collector_paused()
 def lint(plans: Plan | Iterable[Plan], *, lang: str | None = None, settings: Settings | None = None) -> Report:
     """Check plans against every rule that applies to them.
 
