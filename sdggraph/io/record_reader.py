@@ -202,7 +202,7 @@ class RecordReader:
 
 
 def _dotted(path: FieldPath) -> str:
-    return ".".join(str(step) for step in path)
+    return ".".join(step for step in path if isinstance(step, str))
 
 
 def _fix(place: Place, text: str, description: Words, *, safe: bool) -> Fix:
