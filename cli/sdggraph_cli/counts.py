@@ -11,6 +11,7 @@ _WORDS = {
     "error": {"en": ("error", "errors"), "nb": ("feil", "feil")},
     "warning": {"en": ("warning", "warnings"), "nb": ("advarsel", "advarsler")},
     "info": {"en": ("info", "infos"), "nb": ("merknad", "merknader")},
+    "finding": {"en": ("finding", "findings"), "nb": ("funn", "funn")},
     "rule": {"en": ("rule", "rules"), "nb": ("regel", "regler")},
 }
 

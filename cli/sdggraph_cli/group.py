@@ -23,6 +23,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Find where the thread from goal to result is broken.",
         "Finn hvor tråden fra mål til resultat er brutt.",
     ),
+    "fix": (
+        "fix",
+        "Mend what is sure, and show what is left.",
+        "Rett det som er sikkert, og vis det som er igjen.",
+    ),
     "rules": ("rules", "List the rules.", "Vis reglene."),
     "explain": ("explain", "Explain a rule.", "Forklar en regel."),
     "convert": (

@@ -12,7 +12,7 @@ from sdggraph.io.load import TABLE_SUFFIXES, PlanLoader, read_plans
 from sdggraph.lint.run import lint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sdggraph.lint.report import Report
     from sdggraph.lint.settings import Settings
@@ -29,14 +29,17 @@ def lint_files(
     lang: str | None = None,
     settings: Settings | None = None,
     stdin_name: str | None = None,
+    unsaved: Mapping[Path, bytes] | None = None,
 ) -> Report:
     """Lint plan files, tables, folders of them, or standard input (``-``).
+
+    ``unsaved`` has the bytes of files, by their resolved paths, that count instead of what stands on the disk.
 
     Raises:
         InputError: A file can't be read as a plan at all, or a folder has no plan in it.
     """
     files = plan_files(paths)
-    plans = read_plans(files, PlanLoader(stdin_name))
+    plans = read_plans(files, PlanLoader(stdin_name, unsaved or {}))
     return lint(plans, lang=lang, settings=settings)
 
 

@@ -10,7 +10,7 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
 
-__all__ = ["STDIN", "decode", "read_bytes", "read_text"]
+__all__ = ["STDIN", "decode", "encoding_of", "read_bytes", "read_text"]
 
 STDIN = "-"
 _LARGEST = 512 * 1024 * 1024
@@ -65,13 +65,18 @@ def _missing(file: Path) -> InputError:
     return InputError(words("no such file", "filen finnes ikke"), place=Place(str(file)), hint=hint)
 
 
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """Give the byte order mark that a text begins with, if any, and the name of its encoding."""
+    return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+
+
 def decode(data: bytes, name: str) -> str:
     """Turn bytes into text: UTF-8, or UTF-16 and UTF-32 with a byte order mark, which is left out.
 
     Raises:
         InputError: The bytes are not such text, with the line of the first bad one.
     """
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = encoding_of(data)
     try:
         return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from sdggraph.base.diagnostics import Finding
 from sdggraph.base.errors import InputError
 from sdggraph.base.nearby import nearest
-from sdggraph.io.bytes_in import STDIN, decode, read_bytes, read_text
+from sdggraph.io.bytes_in import STDIN, decode, read_bytes
 from sdggraph.io.plan_file import add_library, parse_document, plan_from_document
 from sdggraph.model.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sdggraph.model.plan import FollowedPlan, Plan
 
@@ -51,9 +51,14 @@ def read_plans(paths: Iterable[str | Path], loader: PlanLoader | None = None) ->
 
 @dataclass(slots=True)
 class PlanLoader:
-    """Reads plans, each file once; ``stdin_name`` is what standard input is called."""
+    """Reads plans, each file once; ``stdin_name`` is what standard input is called.
+
+    ``unsaved`` has the bytes of files, by their resolved paths (standard input by ``-``), that are to be read instead
+    of what stands on the disk: those that are being mended, or that an editor holds.
+    """
 
     stdin_name: str | None = None
+    unsaved: Mapping[Path, bytes] = field(default_factory=dict)
     by_id: dict[str, Plan] = field(default_factory=dict)
     _by_file: dict[Path, Plan] = field(default_factory=dict)
     _complete: dict[str, Plan] = field(default_factory=dict)
@@ -75,18 +80,35 @@ class PlanLoader:
         name = str(path)
         if name == STDIN:
             name = self.stdin_name or STDIN
-            return self._with_libraries(plan_from_document(parse_document(decode(read_bytes(STDIN), name), name)))
+            return self._with_libraries(plan_from_document(parse_document(decode(self._bytes(STDIN), name), name)))
         key = Path(path).resolve()
         known = self._by_file.get(key)
         if known is None:
-            known = self._by_file[key] = self._with_libraries(_read_file(Path(path)))
+            known = self._by_file[key] = self._with_libraries(self._read_file(Path(path)))
         return known
+
+    def _bytes(self, path: str | Path) -> bytes:
+        if self.unsaved:
+            known = self.unsaved.get(Path(path) if str(path) == STDIN else Path(path).resolve())
+            if known is not None:
+                return known
+        return read_bytes(path)
+
+    def _text(self, path: Path) -> str:
+        return decode(self._bytes(path), str(path))
+
+    def _read_file(self, path: Path) -> Plan:
+        if path.suffix.lower() in TABLE_SUFFIXES:
+            from sdggraph.io.table import plan_from_table
+
+            return plan_from_table(path)
+        return plan_from_document(parse_document(self._text(path), str(path)))
 
     def _with_libraries(self, plan: Plan) -> Plan:
         for library in plan.use:
             file = _beside(plan, library)
             try:
-                plan = add_library(plan, parse_document(read_text(file), str(file)))
+                plan = add_library(plan, parse_document(self._text(file), str(file)))
             except InputError as error:
                 _note_missing(plan, ("use", plan.use.index(library)), library, error)
         if plan.measurements:
@@ -95,7 +117,7 @@ class PlanLoader:
             for table in plan.measurements:
                 file = _beside(plan, table)
                 try:
-                    plan = add_measurements(plan, read_text(file), str(file))
+                    plan = add_measurements(plan, self._text(file), str(file))
                 except InputError as error:
                     _note_missing(plan, ("measurements", plan.measurements.index(table)), table, error)
         return plan
@@ -143,15 +165,6 @@ class PlanLoader:
         if found.id != follow.plan:
             _note(plan, "other", (*path, "plan"), plan=follow.plan, file=follow.file, found=found.id)
         return found
-
-
-def _read_file(path: Path) -> Plan:
-    if path.suffix.lower() in TABLE_SUFFIXES:
-        from sdggraph.io.table import plan_from_table
-
-        return plan_from_table(path)
-    name = str(path)
-    return plan_from_document(parse_document(decode(read_bytes(path), name), name))
 
 
 def _beside(plan: Plan, name: str) -> Path:

@@ -118,7 +118,7 @@ class RecordReader:
         """Note a key that nothing has, with the one that was probably meant."""
         close = nearest(key, known)
         fix = None
-        if close:
+        if close and not self.document.holds(at, (*path, close[0])):
             fix = self._rename_key(at, (*path, key), close[0])
         self.note(
             "SDG005",

@@ -1,0 +1,145 @@
+"""What ``lint`` and ``fix`` can be asked for: the options that they share, and the answers in one record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sdggraph_cli.formats import FORMATS
+from sdggraph_cli.language import say
+from sdggraph_cli.options import as_of_option, color_option, lang_option, quiet_option
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+__all__ = ["Asked", "lint_options"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The answers to the options, by their names."""
+
+    plans: tuple[str, ...]
+    form: str = "text"
+    output_files: tuple[str, ...] = ()
+    output_format: str | None = None
+    select: str | None = None
+    ignore: str | None = None
+    profile: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    fail_on: str = "error"
+    stdin_filename: str | None = None
+    as_of: dt.date | None = None
+    quiet: bool = False
+    color: str = "auto"
+    lang: str | None = None
+
+
+def lint_options(command: Command) -> Command:
+    """Give a command the plans and all options of ``lint`` but ``--fix``."""
+    for option in reversed(_options()):
+        command = option(command)
+    return command
+
+
+def _options() -> list[Callable[[Any], Any]]:
+    return [
+        click.argument("plans", nargs=-1, required=True, metavar="PLANS..."),
+        *_which(),
+        *_fixing(),
+        *_output(),
+        as_of_option,
+        quiet_option,
+        color_option,
+        lang_option,
+    ]
+
+
+def _which() -> list[Callable[[Any], Any]]:
+    return [
+        click.option(
+            "--select",
+            metavar=say("CODES", "KODER"),
+            help=say(
+                "Only these rules: codes or their beginnings, with commas.",
+                "Bare disse reglene: koder eller begynnelsen av dem, med komma.",
+            ),
+        ),
+        click.option(
+            "--ignore", metavar=say("CODES", "KODER"), help=say("Leave these rules out.", "Utelat disse reglene.")
+        ),
+        click.option(
+            "--profile",
+            type=click.Choice(["asker", "strict"]),
+            help=say("A set of severities: asker, strict.", "Et sett av alvorsgrader: asker, strict."),
+        ),
+    ]
+
+
+def _fixing() -> list[Callable[[Any], Any]]:
+    return [
+        click.option(
+            "--unsafe-fixes",
+            is_flag=True,
+            help=say(
+                "With --fix or --diff: also mend what is likely, not only what is sure.",
+                "Sammen med --fix eller --diff: rett også det som er sannsynlig, ikke bare det som er sikkert.",
+            ),
+        ),
+        click.option(
+            "--diff",
+            is_flag=True,
+            help=say(
+                "Show what --fix would change, and change nothing; leaves with 1 if that is anything.",
+                "Vis hva --fix ville endre, uten å endre noe; avslutter med 1 hvis det er noe.",
+            ),
+        ),
+    ]
+
+
+def _output() -> list[Callable[[Any], Any]]:
+    return [
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(list(FORMATS)),
+            default="text",
+            help=say("Form of what is printed.", "Form på det som skrives ut."),
+        ),
+        click.option(
+            "--output-file",
+            "output_files",
+            multiple=True,
+            type=click.Path(),
+            metavar=say("FILE", "FIL"),
+            help=say(
+                "Write the findings to this file too, in the form that its ending says: .sarif, .json, .xml (JUnit), "
+                ".txt. May be given several times.",
+                "Skriv funnene til denne filen også, i den formen endelsen sier: .sarif, .json, .xml (JUnit), .txt. "
+                "Kan gis flere ganger.",
+            ),
+        ),
+        click.option(
+            "--output-format",
+            type=click.Choice(list(FORMATS)),
+            help=say("Form of the output files, whatever their endings.", "Form på filene, uansett endelse."),
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "info"]),
+            default="error",
+            help=say("From which severity on to leave with 1.", "Fra hvilken alvorsgrad kommandoen avslutter med 1."),
+        ),
+        click.option(
+            "--stdin-filename",
+            metavar=say("NAME", "NAVN"),
+            help=say("What standard input is called.", "Hva standard inn skal hete."),
+        ),
+    ]
