@@ -42,8 +42,8 @@ def cell_position(name: str) -> tuple[int, int]:
 
 def cell_text(value: object) -> str:
     """Give a cell's value as text: whole numbers without a point, days as ``2024-05-03``, nothing for an empty cell."""
-    if value.__class__ is str:
-        return value.strip()  # type: ignore[attr-defined]  # the class was asked for
+    if isinstance(value, str):
+        return value.strip()
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():

@@ -1,0 +1,136 @@
+"""A table to a plan: the method table, from a spreadsheet or from text with delimiters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.base.errors import InputError
+from sdggraph.base.grids import Grid
+from sdggraph.base.nearby import Names
+from sdggraph.base.places import Place
+from sdggraph.base.slugs import slug
+from sdggraph.base.words import Words, words
+from sdggraph.io.bytes_in import read_bytes
+from sdggraph.io.tables.delimited import best_delimiter, decode_table, read_delimited
+from sdggraph.io.tables.drafts import Drafts, TableOrigin
+from sdggraph.io.tables.headings import Headings, find_headings
+from sdggraph.io.tables.method_table import is_method_table, read_method_table
+from sdggraph.io.tables.rows import note_columns
+from sdggraph.io.tables.sheet import Sheet
+from sdggraph.io.tables.spreadsheet import is_spreadsheet, read_spreadsheet
+from sdggraph.io.tables.vocabulary import folded, phrases
+
+if TYPE_CHECKING:
+    from sdggraph.model.plan import Plan
+
+__all__ = ["plan_from_bytes", "plan_from_table", "sheets_of"]
+
+_HEAD_ROWS = 45
+
+
+def plan_from_table(path: str | Path) -> Plan:
+    """Read a table to a plan; its id comes from the file's name, the ids of its nodes from their titles.
+
+    What the file is is told from its bytes, not from its suffix.
+
+    Raises:
+        InputError: It can't be opened, or no sheet has headings that are known.
+    """
+    return plan_from_bytes(read_bytes(path), str(path))
+
+
+def plan_from_bytes(data: bytes, name: str) -> Plan:
+    """Read a table's bytes to a plan.
+
+    Raises:
+        InputError: They are no table, or no sheet has headings that are known.
+    """
+    sheets = sheets_of(data, name)
+    tables = [(sheet, headings) for sheet in sheets if (headings := find_headings(sheet)) is not None]
+    read = [(sheet, headings) for sheet, headings in tables if is_method_table(headings)]
+    if not read:
+        raise _no_headings(sheets, name)
+    drafts = Drafts(_plan_id(name))
+    rows = 0
+    for sheet, headings in read:
+        note_columns(sheet, headings, drafts)
+        rows += read_method_table(sheet, headings, drafts)
+    return _finished(drafts, read, name, rows)
+
+
+def sheets_of(data: bytes, name: str) -> list[Sheet]:
+    """Give the visible sheets of a spreadsheet, or a text's one table.
+
+    Raises:
+        InputError: The bytes are neither, or are damaged, encrypted, empty or too many.
+    """
+    if not data.strip():
+        raise InputError(words("the file is empty", "filen er tom"), place=Place(name))
+    if is_spreadsheet(data):
+        return read_spreadsheet(data, name)
+    text = decode_table(data, name)
+    delimiter = best_delimiter(text, name, lambda rows: _known_headings(rows, name))
+    return [read_delimited(text, name, delimiter)]
+
+
+def _known_headings(rows: list[list[str]], name: str) -> int:
+    headings = find_headings(Sheet(name, None, list(rows)))
+    return headings.known if headings else 0
+
+
+def _plan_id(name: str) -> str:
+    """Make a plan's id of its file's name; one that reads as something else gets a word before it."""
+    from sdggraph.catalogue import is_code_like
+
+    made = slug(Path(name).stem, "plan")
+    return f"plan-{made}" if made in ("sdg", "national") or is_code_like(made) else made
+
+
+def _finished(drafts: Drafts, read: list[tuple[Sheet, Headings]], name: str, rows: int) -> Plan:
+    sheet, headings = read[0]
+    header: dict[str, Any] = {"id": drafts.plan, "language": headings.language}
+    if headings.title:
+        header["title"] = headings.title
+    plan = drafts.plan_of(header, name)
+    reading = plan.reading
+    if reading is not None:
+        reading.origins[plan.id] = TableOrigin((sheet, headings.first_row - 1, headings.columns[0].column), {})
+        reading.tables = {(name, one.name): Grid(one.rows, shown.by_column()) for one, shown in read}
+        reading.understood = _understood(read, rows)
+    return plan
+
+
+def _understood(read: list[tuple[Sheet, Headings]], rows: int) -> Words:
+    """Say how the file was read."""
+    sheets = ", ".join(f"«{sheet.name}»" for sheet, _ in read if sheet.name)
+    known = sum(headings.known for _, headings in read)
+    return words(
+        f"read as a method table: {known} columns, {rows} rows" + (f", sheet {sheets}" if sheets else ""),
+        f"lest som metodetabell: {known} kolonner, {rows} rader" + (f", ark {sheets}" if sheets else ""),
+    )
+
+
+def _no_headings(sheets: list[Sheet], name: str) -> InputError:
+    """Say that no headings are known, which of the cells come near to one, and how a table begins."""
+    names = Names(phrases())
+    near: dict[str, str] = {}
+    for sheet in sheets:
+        for row in sheet.rows[:_HEAD_ROWS]:
+            for value in row[:50]:
+                text = value.strip() if isinstance(value, str) else ""
+                close = names.nearest(folded(text)) if 4 < len(text) <= 40 else []
+                if close:
+                    near.setdefault(text, close[0])
+    meant = "; ".join(f"«{text}» → «{close}»" for text, close in list(near.items())[:3])
+    if not any(any(row) for sheet in sheets for row in sheet.rows):
+        return InputError(words("there is nothing in the table", "det står ingenting i tabellen"), place=Place(name))
+    hint = words(
+        "a method table has columns such as Goal, Municipal significance, Target, Objective, Strategy"
+        + (f"; near to known headings: {meant}" if meant else ""),
+        "en metodetabell har kolonner som Globalt mål, Kommunal betydning, Globalt delmål, Mål, Strategi"
+        + (f"; ligner kjente overskrifter: {meant}" if meant else ""),
+    )
+    return InputError(
+        words("no row has headings that are known", "ingen rad har kjente overskrifter"), place=Place(name), hint=hint
+    )

@@ -1,0 +1,1 @@
+"""Tables as municipalities keep them: opening them, knowing their layout, reading their rows to a plan."""

@@ -1,0 +1,163 @@
+"""The codes in a cell, each read or repaired, and what was odd about them noted at the cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.base.diagnostics import Finding
+from sdggraph.catalogue import read_code, split_codes
+from sdggraph.io.tables.spoilt import Spoilt, as_date, date_reading, number_reading
+from sdggraph.model.codes import code_kind, target_of
+from sdggraph.model.kinds import kinds_phrase, one_of_kind
+
+if TYPE_CHECKING:
+    from sdggraph.catalogue import CodeReading
+    from sdggraph.io.tables.sheet import Sheet
+
+__all__ = ["CodeCells"]
+
+_KINDS = {"goal": "Goal", "target": "Target", "indicator": "GlobalIndicator"}
+_LONGEST_SHOWN = 60
+_NOTHING = frozenset({"", "-", "\u2013", "\u2014", "?", "n/a", "x", "ingen", "none", "ikke aktuelt", "ikkje aktuelt"})
+
+
+@dataclass(slots=True)
+class CodeCells:
+    """Reads cells of codes; what it notes is about the plan as a whole."""
+
+    plan: str
+    findings: list[Finding]
+    _plain: dict[tuple[str, str | None], tuple[str, ...]] = field(default_factory=dict)
+
+    def read(
+        self, sheet: Sheet, row: int, column: int, kinds: tuple[str, ...], goal: str | None = None
+    ) -> tuple[str, ...]:
+        """Give the codes in a cell that are of the kinds wanted; note the others, and what had to be repaired.
+
+        Args:
+            sheet: The sheet.
+            row: The cell's row.
+            column: Its column.
+            kinds: ``goal`` and ``target``: which of them belong here. An indicator stands for its target.
+            goal: The goal that the row is about, which decides where several may be meant.
+        """
+        value = sheet.value(row, column)
+        if value.__class__ is str and (value.strip().lower() in _NOTHING):
+            return ()
+        spot = _Spot(self, sheet, row, column, kinds, goal)
+        if value.__class__ is not str or as_date(value) is not None:
+            return spot.odd_value(value)
+        known = self._plain.get((value, goal)) if len(kinds) == 1 else None
+        if known is not None:
+            return known
+        before = len(self.findings)
+        codes = spot.text(value)
+        if len(kinds) == 1 and len(self.findings) == before:
+            self._plain[value, goal] = codes
+        return codes
+
+
+@dataclass(slots=True)
+class _Spot:
+    """One cell of codes."""
+
+    cells: CodeCells
+    sheet: Sheet
+    row: int
+    column: int
+    kinds: tuple[str, ...]
+    goal: str | None
+
+    def note(self, rule: str, variant: str | None = None, **values: Any) -> None:
+        place = self.sheet.place(self.row, self.column)
+        self.cells.findings.append(Finding(rule, self.cells.plan, (), values, (), place, None, None, variant))
+
+    def odd_value(self, value: Any) -> tuple[str, ...]:
+        """Read a number or a date."""
+        number_format = self.sheet.number_format(self.row, self.column) if value.__class__ is not str else None
+        dated = as_date(value)
+        if dated is not None:
+            reading = date_reading(dated[0], dated[1] or number_format, self.goal)
+            if reading.code is not None and not reading.others:
+                self.note("SDG002", code=reading.shown, new=reading.code)
+        elif isinstance(value, bool) or not isinstance(value, (int, float)):
+            reading = Spoilt(str(value), None)
+        else:
+            reading = number_reading(value, number_format)
+        if reading.code is None:
+            return self._joined_or_nothing(reading.shown)
+        if reading.others:
+            self.note("SDG003", code=reading.code, other=", ".join(reading.others))
+        return self._joined(reading.code)
+
+    def text(self, text: str) -> tuple[str, ...]:
+        """Read a text of one code or several."""
+        found: dict[str, None] = {}
+        for piece in split_codes(text):
+            if piece.text.strip().lower() in _NOTHING:
+                continue
+            found.update(dict.fromkeys(self._joined_or_nothing(piece.text)))
+        return tuple(found)
+
+    def _joined_or_nothing(self, text: str) -> tuple[str, ...]:
+        reading = _read(text, self.goal)
+        shown = text.strip()[:_LONGEST_SHOWN]
+        if reading.status == "withdrawn":
+            new = reading.candidates[0] if reading.candidates else ""
+            self.note("SDG004", "renumbered" if new else None, code=shown, new=new)
+        elif reading.code is None:
+            meant = ", ".join(reading.candidates[:3])
+            self.note("SDG001", "meant" if meant else None, code=shown, meant=meant)
+        elif not _is_plainly(text, reading):
+            self.note("SDG002", code=shown, new=reading.code)
+        return self._joined(reading.code) if reading.code is not None else ()
+
+    def _joined(self, code: str) -> tuple[str, ...]:
+        """Give the code if it is of a kind that belongs here."""
+        kind = code_kind(code) or "goal"
+        if kind == "indicator":
+            code, kind = target_of(code), "target"
+        if kind in self.kinds:
+            return (code,)
+        wanted = kinds_phrase([_KINDS[one] for one in self.kinds])
+        self.note("SDG008", "code", field=_heading(self), ref=code, found_kind=one_of_kind(_KINDS[kind]), wanted=wanted)
+        return ()
+
+
+def _heading(spot: _Spot) -> str:
+    """Give the nearest text above the cell that is no code: its column's heading, or nearly."""
+    for row in range(spot.row - 1, -1, -1):
+        text = spot.sheet.text(row, spot.column)
+        if text and not text[0].isdigit():
+            return text[:_LONGEST_SHOWN]
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, goal: str | None) -> CodeReading:
+    """Read a code; the row's goal decides among several, and says what ``38`` and ``a`` are, but not ``3.99``."""
+    alone = read_code(text)
+    if goal is None:
+        return alone
+    beside = read_code(text, goal=goal)
+    if alone.status != "unknown" or beside.code is None:
+        return beside
+    written = "".join(filter(str.isalnum, text)).casefold()
+    return beside if written in (beside.code.replace(".", ""), beside.code.rpartition(".")[2]) else alone
+
+
+def _is_plainly(text: str, reading: CodeReading) -> bool:
+    """Say whether a code is written as it should be: alone, or with its name beside it; a goal also by name alone."""
+    if reading.status == "canonical" or reading.code is None:
+        return True
+    if not reading.sure:
+        return False
+    if reading.kind == "goal" and not re.match(r"0\d", text.strip()):
+        return True
+    return (
+        re.match(re.escape(reading.code) + r"(?:[.:)]?\s+[^\W\d]|[.:)]?\s*[-\u2013\u2014:]\s*[^\W\d])", text.strip())
+        is not None
+    )

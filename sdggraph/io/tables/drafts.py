@@ -1,0 +1,163 @@
+"""Records in the making: rows add to them, each value with its cell, and at the end they become a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from sdggraph.base.slugs import slug, unused
+from sdggraph.catalogue import is_code_like
+from sdggraph.io.tables.cell_texts import key_of
+from sdggraph.model.codes import node_id
+from sdggraph.model.nodes import Prioritisation, Selection
+from sdggraph.model.parts import Claim, Condition, Period
+from sdggraph.model.plan import SECTIONS, Plan
+from sdggraph.model.preconditions import preconditions_of
+from sdggraph.model.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdggraph.base.diagnostics import Finding
+    from sdggraph.base.places import FieldPath, Origin, Place
+    from sdggraph.io.tables.sheet import Sheet
+    from sdggraph.model.record import Record
+
+__all__ = ["Cell", "Draft", "Drafts", "TableOrigin"]
+
+Cell: TypeAlias = "tuple[Sheet, int, int]"
+"""A cell: its sheet, and its 0-based row and column."""
+
+_INNER = frozenset({"code", "text"})
+_SCOPED = {"goals": "goal", "targets": "target"}
+
+
+@dataclass(frozen=True, slots=True)
+class TableOrigin:
+    """Tells the cells of a record that was read from a table."""
+
+    home: Cell
+    cells: dict[FieldPath, Cell]
+
+    def place(self, path: FieldPath = (), default: FieldPath = ()) -> Place:
+        """Give the cell of the value at ``path``; else at ``default``; else of the nearest value around it."""
+        cell = self._exactly(path) or (self._exactly(default) if default else None)
+        while cell is None and path:
+            path = path[:-1]
+            cell = self.cells.get(path)
+        sheet, row, column = cell or self.home
+        return sheet.place(row, column)
+
+    def _exactly(self, path: FieldPath) -> Cell | None:
+        found = self.cells.get(path)
+        if found is None and len(path) > 1 and path[-1] in _INNER:
+            found = self.cells.get(path[:-1])
+        return found
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record in the making: its id or code, what is said of it, and the cell of each value."""
+
+    name: str
+    home: Cell
+    values: dict[str, Any] = field(default_factory=dict)
+    cells: dict[FieldPath, Cell] = field(default_factory=dict)
+
+    def say(self, name: str, value: Any, cell: Cell) -> None:
+        """Say a value once; what was said before stays."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.cells[name,] = cell
+
+    def add(self, name: str, items: Iterable[str], cell: Cell) -> None:
+        """Add to a list what isn't in it yet."""
+        listed = self.values.setdefault(name, [])
+        for item in items:
+            if item not in listed:
+                self.cells[name, len(listed)] = cell
+                listed.append(item)
+
+    def append_text(self, name: str, text: str, cell: Cell) -> None:
+        """Add a line to a text, unless it is there already."""
+        before = self.values.get(name, "")
+        if text and text not in before.split("\n"):
+            self.values[name] = f"{before}\n{text}" if before else text
+            self.cells.setdefault((name,), cell)
+
+
+@dataclass(slots=True)
+class Drafts:
+    """All records of a plan in the making, by section and key, in the order in which they were met."""
+
+    plan: str
+    findings: list[Finding] = field(default_factory=list)
+    sections: dict[str, dict[Any, Draft]] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def scoped(self, section: str, code: str, cell: Cell) -> Draft:
+        """Give the draft of a prioritised goal or a selected target."""
+        known = self.sections.setdefault(section, {})
+        draft = known.get(code)
+        if draft is None:
+            draft = known[code] = Draft(f"{_SCOPED[section]}-{code}", cell, {"code": code}, {("code",): cell})
+        return draft
+
+    def node(self, section: str, within: tuple[Any, ...], title: str, cell: Cell) -> Draft:
+        """Give the draft of the node with a title among those within the same surroundings; its id is made of it."""
+        known = self.sections.setdefault(section, {})
+        key = (*within, key_of(title))
+        draft = known.get(key)
+        if draft is None:
+            name = self.mint(title, SECTIONS[section].__name__.lower())
+            draft = known[key] = Draft(name, cell, {"id": name, "title": title}, {("title",): cell})
+        return draft
+
+    def mint(self, title: str, kind: str) -> str:
+        """Make an id of a title: readable, not taken, and not to be taken for a code."""
+        wanted = slug(title, kind)
+        if is_code_like(wanted) or wanted.partition("-")[0] in ("goal", "target"):
+            wanted = f"{kind}-{wanted}"
+        return unused(wanted, self.taken)
+
+    def plan_of(self, header: dict[str, Any], name: str) -> Plan:
+        """Make the plan of what was drafted, with its places and findings."""
+        origins: dict[str, Origin] = {}
+        values: dict[str, Any] = dict(header)
+        for section, kind in SECTIONS.items():
+            drafts = self.sections.get(section, {}).values()
+            values[section] = tuple(self._record(kind, draft, origins) for draft in drafts)
+        reading = Reading(name, origins, self.findings)
+        return Plan.trusted(values).read_as(reading)
+
+    def _record(self, kind: type[Record], draft: Draft, origins: dict[str, Origin]) -> Record:
+        scoped = issubclass(kind, (Prioritisation, Selection))
+        values = {name: _final(name, value, scoped=scoped) for name, value in draft.values.items()}
+        record = kind.trusted({name: value for name, value in values.items() if value or value is None})
+        origin = TableOrigin(draft.home, draft.cells)
+        origins[node_id(self.plan, draft.name)] = origin
+        if isinstance(record, (Prioritisation, Selection)):
+            for node, path in preconditions_of(record):
+                origins[node_id(self.plan, node.id)] = TableOrigin(draft.cells.get(path, draft.home), {})
+        return record
+
+
+def _final(name: str, value: Any, *, scoped: bool) -> Any:
+    """Give a drafted value in its record's type."""
+    if name in ("opportunities", "challenges"):
+        return tuple(Condition.trusted({"text": text}) for text in value)
+    if name in ("goals", "targets") and not scoped:
+        return tuple(_claim(code) for code in value)
+    if name == "period":
+        return Period.trusted(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+_CLAIMS: dict[str, Claim] = {}
+
+
+def _claim(code: str) -> Claim:
+    """Give the claim that says nothing but the code; the same one each time."""
+    if code not in _CLAIMS:
+        _CLAIMS[code] = Claim.trusted({"code": code})
+    return _CLAIMS[code]

@@ -1,0 +1,99 @@
+"""The number formats of a spreadsheet's cells, read straight from its styles: they tell what a cell shows."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sdggraph.base.grids import cell_name
+
+if TYPE_CHECKING:
+    from sdggraph.io.tables.archive import Archive
+
+__all__ = ["CellFormats", "day_first", "decimals", "shows_year"]
+
+_BUILT_IN = {
+    0: "General",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    14: "dd.mm.yyyy",
+    15: "d.mmm.yy",
+    16: "d.mmm",
+    17: "mmm.yy",
+    22: "dd.mm.yyyy hh:mm",
+    49: "@",
+}
+_NUMBER_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*>")
+_CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_STYLE = re.compile(rb"<(?:\w+:)?xf\b[^>]*>")
+_ATTRIBUTE = re.compile(rb'(\w+)="([^"]*)"')
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+
+
+class CellFormats:
+    """Finds the number format of single cells of one sheet, when somebody asks."""
+
+    def __init__(self, archive: Archive, path: str) -> None:
+        self._archive = archive
+        self._path = path
+
+    @cached_property
+    def _xml(self) -> bytes:
+        return self._archive.part(self._path)
+
+    @cached_property
+    def _formats(self) -> list[str | None]:
+        """The number format of each cell style, by its position."""
+        from html import unescape
+
+        xml = self._archive.part("xl/styles.xml")
+        own = {}
+        for tag in _NUMBER_FORMAT.findall(xml):
+            said = dict(_ATTRIBUTE.findall(tag))
+            own[said.get(b"numFmtId", b"")] = unescape(said.get(b"formatCode", b"").decode("utf-8", "replace"))
+        styles = _CELL_STYLES.search(xml)
+        found: list[str | None] = []
+        for tag in _STYLE.findall(styles[0]) if styles else ():
+            number = dict(_ATTRIBUTE.findall(tag)).get(b"numFmtId", b"0")
+            found.append(own.get(number) or (_BUILT_IN.get(int(number)) if number.isdigit() else None))
+        return found
+
+    def __call__(self, row: int, column: int) -> str | None:
+        """Give a cell's number format, or None where it isn't known."""
+        name = cell_name(row, column).encode("ascii")
+        tag = re.search(rb'<(?:\w+:)?c\b[^>]*?\br="' + name + rb'"[^>]*>', self._xml)
+        if tag is None:
+            return None
+        style = dict(_ATTRIBUTE.findall(tag[0])).get(b"s", b"0")
+        number = int(style) if style.isdigit() else 0
+        return self._formats[number] if number < len(self._formats) else None
+
+
+def decimals(number_format: str | None) -> int | None:
+    """Give how many decimals a number format shows; None where it shows as many as there are."""
+    if number_format is None:
+        return None
+    shown = _QUOTED.sub("", number_format).partition(";")[0]
+    if not shown or not re.search(r"[0#?]", shown) or "General" in shown:
+        return None
+    after = re.search(r"\.([0#?]+)", shown)
+    if after is None:
+        return 0
+    return len(after[1]) if set(after[1]) == {"0"} else None
+
+
+def day_first(number_format: str | None) -> bool:
+    """Say whether a date format shows the day before the month, as everywhere but in America."""
+    shown = _QUOTED.sub("", (number_format or "").lower())
+    day, month = shown.find("d"), shown.find("m")
+    return day < 0 or month < 0 or day < month
+
+
+def shows_year(number_format: str | None) -> bool:
+    """Say whether a date format shows the year; one that isn't known may."""
+    return number_format is None or "y" in _QUOTED.sub("", number_format.lower())

@@ -1,0 +1,54 @@
+"""Which rows of a table say something, and what stands in columns that no layout has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdggraph.base.diagnostics import Finding
+from sdggraph.io.tables.vocabulary import folded, meaning_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdggraph.io.tables.drafts import Drafts
+    from sdggraph.io.tables.headings import Headings
+    from sdggraph.io.tables.sheet import Sheet
+
+__all__ = ["TOTALS", "heading_again", "is_blank", "note_columns", "notes_of"]
+
+TOTALS = frozenset({"sum", "total", "totalt", "i alt", "sum totalt", "totals"})
+
+
+def is_blank(sheet: Sheet, headings: Headings, row: int) -> bool:
+    """Say whether a row has no text under any heading."""
+    return not any(sheet.text(row, heading.column) for heading in headings.columns)
+
+
+def heading_again(sheet: Sheet, headings: Headings, row: int) -> bool:
+    """Say whether a row repeats the headings, as printed tables do at the top of each page."""
+    said = [(sheet.text(row, one.column), one.text) for one in headings.columns if one.slot]
+    same = sum(bool(text) and folded(text) == folded(heading) for text, heading in said)
+    return same >= 2 and all(not text or text == heading or meaning_of(text) is not None for text, heading in said)
+
+
+def notes_of(sheet: Sheet, headings: Headings, row: int) -> Iterator[tuple[str, int]]:
+    """Give what a row says in columns for notes, and, with its heading, in columns that no layout has."""
+    for heading in headings.columns:
+        if heading.slot is not None and heading.slot[0] != "notes":
+            continue
+        text = sheet.text(row, heading.column)
+        if text:
+            yield text if heading.slot else f"{heading.text}: {text}", heading.column
+
+
+def note_columns(sheet: Sheet, headings: Headings, drafts: Drafts) -> None:
+    """Note columns that no layout has, and headings that were read as others."""
+    for heading in headings.columns:
+        place = sheet.place(heading.row, heading.column)
+        if heading.slot is None:
+            drafts.findings.append(
+                Finding("SDG005", drafts.plan, (), {"key": heading.text}, (), place, None, None, "column")
+            )
+        elif heading.meant is not None:
+            values = {"key": heading.text, "meant": heading.meant}
+            drafts.findings.append(Finding("SDG005", drafts.plan, (), values, (), place, None, None, "column_meant"))
