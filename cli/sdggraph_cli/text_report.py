@@ -66,7 +66,7 @@ class TextReport:
         yield f"{head}{mark}{self._paint(':', bold=True)} {self._paint(one.message, bold=True)}"
         gutter = "  "
         if one.place is not None:
-            gutter = " " * len(str(one.place.line or "")) + " "
+            gutter = " " * len(str(one.place.line or 0)) + " "
             yield f"{gutter}{self._dim('-->')} {one.place}"
             yield from self._source(one.place, gutter, _COLORS[one.severity.word])
         for related in one.related[:3]:
@@ -97,14 +97,22 @@ class TextReport:
         yield f"{gutter}{bar} {' ' * _cells(shown[:start])}{carets}"
 
     def _table(self, place: Place, gutter: str, color: str) -> Iterator[str]:
-        """Show the row around a cell, the cell itself marked."""
-        tables = getattr(self.report, "tables", {})
-        grid = tables.get((place.file, place.sheet)) or tables.get((place.file, None))
-        if grid is None:
+        """Show the cell with its neighbours in the row, each with the heading of its column."""
+        grid = self.report.tables.get((place.file or "", place.sheet))
+        if grid is None or place.cell is None:
             return
-        for line, marked in grid.around(place.cell, self.width - len(gutter) - 2):
-            bar = self._dim("|")
-            yield f"{gutter}{bar} {self._paint(line, fg=color, bold=True) if marked else line}"
+        cells = grid.around(place.cell)
+        headings = max((_cells(cell.heading[:24]) for cell in cells), default=0)
+        bar = self._dim("|")
+        yield f"{gutter}{bar}"
+        for cell in cells:
+            label = f"{cell.name:<4} {cell.heading[:24]:<{headings}}  "
+            text = " ".join(cell.text.split())
+            shown, start, end = _window(text, 0, len(text), self.width - len(gutter) - len(label) - 3)
+            yield f"{gutter}{bar} {self._dim(label)}{shown}"
+            if cell.name == place.cell:
+                carets = self._paint("^" * max(1, _cells(shown[start:end])), fg=color, bold=True)
+                yield f"{gutter}{bar} {' ' * len(label)}{carets}"
 
     def _consequences(self, consequences: tuple[Consequence, ...]) -> str:
         by_code: dict[str, list[str]] = {}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sdggraph.base.diagnostics import Diagnostic
+    from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
 
 __all__ = ["Report"]
@@ -23,6 +24,7 @@ class Report:
     diagnostics: tuple[Diagnostic, ...] = ()
     summary: Summary = field(default_factory=Summary)
     files: Mapping[str, TextFile] = field(default_factory=dict)
+    tables: Mapping[tuple[str, str | None], Grid] = field(default_factory=dict)
     lang: str = "en"
 
     def __iter__(self) -> Iterator[Diagnostic]:

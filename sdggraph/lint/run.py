@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sdggraph.base.diagnostics import Diagnostic
+    from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
 
 __all__ = ["lint"]
@@ -47,11 +48,14 @@ def lint(plans: Plan | Iterable[Plan], *, lang: str | None = None, settings: Set
         counted = system.index.size()
         nodes, edges = nodes + counted[0], edges + counted[1]
     files: dict[str, TextFile] = {}
+    tables: dict[tuple[str, str | None], Grid] = {}
     for plan in named:
         for one in (plan, *(plan.reading.followed if plan.reading else ())):
             files.update(one.reading.files if one.reading else {})
+            tables.update(one.reading.tables if one.reading else {})
     names = {plan.reading.name if plan.reading else plan.id for plan in named}
-    return Report(tuple(in_order(diagnostics)), _summary(diagnostics, len(names), nodes, edges), files, lang)
+    summary = _summary(diagnostics, len(names), nodes, edges)
+    return Report(tuple(in_order(diagnostics)), summary, files, tables, lang)
 
 
 def message_language(plans: Iterable[Plan]) -> str:

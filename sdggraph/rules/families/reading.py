@@ -39,7 +39,7 @@ code_not_canonical = Rule(
         "Hver kode er skrevet slik FN skriver den: 3.a, ikke 3.9a, 3,8, 03.08 eller «SDG 3.8».",
     ),
     message=words("“{code}” is read as {new}", "«{code}» er lest som {new}"),
-    help=words("Write {new}; `--fix` does it.", "Skriv {new}; `--fix` gjør det."),
+    help=words("Write {new}.", "Skriv {new}."),
     why=words(
         "The plan is understood, but other programs, and people who search for the code, won't find it.",
         "Planen blir forstått, men andre programmer, og folk som søker etter koden, finner den ikke.",
