@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.graph.index import ABOUT, ACTS_FROM, ACTS_ON, NEGATIVE
@@ -81,9 +82,7 @@ class _Gatherer:
             said = f"{status} {when}".strip()
             name = whose.get(lang) or next(iter(whose.values()), "")
             payload.line[lang] = " · ".join(part for part in (name, said) if part)
-        payload.values = {
-            track.id: self.texts(track.title, one) for one in self.graph.plans for track in one.tracks
-        }
+        payload.values = {track.id: self.texts(track.title, one) for one in self.graph.plans for track in one.tracks}
 
     def find_stand_ins(self) -> dict[str, str]:
         """Nodes that hold what a plan says of a shared node are shown as that node."""
@@ -117,7 +116,7 @@ class _Gatherer:
     def fill(self, node: PayloadNode, record: Any, plan: Plan) -> None:
         node.short = self.texts(getattr(record, "short", None), plan)
         node.text = self.texts(getattr(record, "description", None), plan)
-        node.more = fields_of(record, lambda text: self.texts(text, plan))
+        node.more = fields_of(record, partial(self.texts, plan=plan))
 
     def add_facts(self) -> None:
         """Put what the first plan that speaks of a goal or target says of it on that node."""
@@ -125,10 +124,11 @@ class _Gatherer:
             kind = self.graph.kind(scoped)
             if kind == "Interaction" or shared not in self.at:
                 continue
-            node, record, plan = self.payload.nodes[self.at[shared]], self.graph.record(scoped), self.graph.plan_of(scoped)
+            node, record = self.payload.nodes[self.at[shared]], self.graph.record(scoped)
+            say = partial(self.texts, plan=self.graph.plan_of(scoped))
             node.more["prioritised" if kind == "Prioritisation" else "selected"] = True
-            node.text = node.text or self.texts(getattr(record, "significance", None), plan)
-            for key, value in fields_of(record, lambda text, plan=plan: self.texts(text, plan)).items():
+            node.text = node.text or say(getattr(record, "significance", None))
+            for key, value in fields_of(record, say).items():
                 node.more.setdefault(key, value)
         for plan in self.graph.plans:
             for finding in plan.reading.findings if plan.reading else ():
@@ -173,4 +173,3 @@ class _Gatherer:
         note.message[lang] = one.message
         if one.help:
             note.help[lang] = one.help
-

@@ -62,7 +62,7 @@ def _unreached_areas(payload: Payload, facts: Facts, exempt: set[int]) -> list[i
     return [area for area in payload.of_kind("TargetArea") if area not in alive and area not in exempt]
 
 
-def headline(payload: Payload, facts: Facts, gaps: dict[str, list[int]], lang: str) -> list[dict[str, Any]]:
+def headline(payload: Payload, gaps: dict[str, list[int]], lang: str) -> list[dict[str, Any]]:
     """Say in one plain sentence what the plan holds, in parts: bold words, words, and words that link to a gap."""
     phrases = load_phrases(lang)
 
@@ -71,7 +71,7 @@ def headline(payload: Payload, facts: Facts, gaps: dict[str, list[int]], lang: s
 
     strategies = payload.of_kind("Strategy")
     if strategies:
-        return _strategy_sentence(payload, strategies, facts, gaps, lang)
+        return _strategy_sentence(strategies, gaps, lang)
     counts = {kind: len(payload.of_kind(kind)) for kind in ("Objective", "Action", "TargetArea")}
     targets = [row for row in payload.of_kind("Target") if payload.nodes[row].more.get("selected")]
     goals = [row for row in payload.of_kind("Goal") if payload.nodes[row].more.get("prioritised")]
@@ -89,9 +89,7 @@ def headline(payload: Payload, facts: Facts, gaps: dict[str, list[int]], lang: s
     return [_bold(say("headline.empty"))]
 
 
-def _strategy_sentence(
-    payload: Payload, strategies: list[int], facts: Facts, gaps: dict[str, list[int]], lang: str
-) -> list[dict[str, Any]]:
+def _strategy_sentence(strategies: list[int], gaps: dict[str, list[int]], lang: str) -> list[dict[str, Any]]:
     phrases = load_phrases(lang)
     chosen = set(strategies)
     lost = {position for position in gaps["unreached"] if position in chosen}

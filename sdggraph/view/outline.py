@@ -44,7 +44,11 @@ class _Outline:
         self.measured: dict[int, list[int]] = defaultdict(list)
         self.owners: dict[int, list[int]] = defaultdict(list)
         for edge in payload.edges:
-            if edge.relation == "contributes_to" and payload.nodes[edge.target].kind in {"Goal", "Target", "NationalGoal"}:
+            if edge.relation == "contributes_to" and payload.nodes[edge.target].kind in {
+                "Goal",
+                "Target",
+                "NationalGoal",
+            }:
                 self.claims[edge.source].append(edge.target)
             elif edge.relation == "measured_by":
                 self.measured[edge.source].append(edge.target)
@@ -107,7 +111,9 @@ class _Outline:
         node = self.payload.nodes[position]
         number = f"<b>{escape(node.number)}</b> " if node.number else ""
         lang = self.lang if self.lang in node.title else next(iter(node.title), self.lang)
-        return f'{number}<span dir="auto" lang="{escape(lang, quote=True)}">{escape(pick(node.title, self.lang))}</span>'
+        return (
+            f'{number}<span dir="auto" lang="{escape(lang, quote=True)}">{escape(pick(node.title, self.lang))}</span>'
+        )
 
     def tail(self, position: int) -> str:
         """Say what the node contributes to, who owns and measures it, and what is wrong with it."""

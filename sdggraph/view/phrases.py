@@ -15,8 +15,8 @@ Phrases: TypeAlias = dict[str, dict[str, str]]
 """Section, key, text. A bar parts the singular from the plural."""
 
 _MONTHS = {
-    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nb": "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
+    "en": "January,February,March,April,May,June,July,August,September,October,November,December",
 }
 
 
@@ -52,7 +52,7 @@ def date_words(value: str, lang: str) -> str:
     parts = value.split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return value
-    months = _MONTHS.get("nb" if lang in {"nn", "no"} else lang, _MONTHS["en"])
+    months = _MONTHS.get("nb" if lang in {"nn", "no"} else lang, _MONTHS["en"]).split(",")
     if len(parts) == 1 or not 1 <= int(parts[1]) <= 12:
         return value
     month = months[int(parts[1]) - 1]

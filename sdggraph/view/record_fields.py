@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
 __all__ = ["fields_of"]
 
-_AS_THEY_ARE = ("tracks", "dimensions", "status", "due", "date", "participants", "frequency", "direction", "role", "effect")
+_AS_THEY_ARE = (
+    "tracks",
+    "dimensions",
+    "status",
+    "due",
+    "date",
+    "participants",
+    "frequency",
+    "direction",
+    "role",
+    "effect",
+)
 _TEXT_LISTS = ("commitments", "groups", "partners")
 
 
@@ -73,7 +84,9 @@ def _measures(record: Any, texts: Callable[[Any], Texts]) -> dict[str, Any]:
         "unit": texts(record.unit),
         "baseline": _point(record.baseline) if record.baseline else None,
         "measurements": [
-            _point(one) for one in record.measurements if not (one.district or one.sex or one.age) and one.value is not None
+            _point(one)
+            for one in record.measurements
+            if not (one.district or one.sex or one.age) and one.value is not None
         ],
         "target_values": [_target(one) for one in record.target_values],
         "desired": [[plain(edge) for edge in band] for band in record.desired],

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.graph.plan_graph import PlanGraph
-from sdggraph.lint.run import lint, message_language
-
 if TYPE_CHECKING:
     from sdggraph.lint.report import Report
     from sdggraph.model.plan import Plan
@@ -19,14 +16,11 @@ def view(plan: Plan, *, report: Report | None = None, lang: str | None = None, *
 
     Args:
         plan: The plan; those that it follows up are shown with it.
-        report: Its findings, if they are at hand; else it is linted.
+        report: Its findings, if they are at hand; else it is linted in both languages.
         lang: The language that the page opens in; by default the plan's.
         options: ``title``, ``focus``, ``depth``, ``kinds``, ``layout``, ``theme``, ``audience``: see
             :func:`sdggraph.view.explorer.explorer_html`.
     """
     from sdggraph.view.explorer import explorer_html
-    from sdggraph.view.from_graph import payload_of
 
-    lang = lang or message_language([plan])
-    payload = payload_of(PlanGraph.of(plan), report or lint(plan, lang=lang), lang=lang)
-    return explorer_html(payload, lang=lang, **options)
+    return explorer_html(plan, report, lang=lang, **options)

@@ -25,7 +25,7 @@ _VIEWS = {"columns": "columns", "organic": "free", "matrix": "matrix", "list": "
 _CHOICES = {"layout": tuple(_VIEWS), "theme": ("auto", "light", "dark"), "audience": ("internal", "council", "public")}
 
 
-def explorer_html(
+def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
     source: Plan | PlanGraph | Payload,
     reports: Report | Sequence[Report] | None = None,
     *,

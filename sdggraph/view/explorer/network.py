@@ -29,7 +29,13 @@ _DRAWN = frozenset({"part_of", "contributes_to", "implements", "results_from", "
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "interaction": {"hover": True, "tooltipDelay": 10**6, "hideEdgesOnDrag": True, "hideEdgesOnZoom": True, "keyboard": False},
+    "interaction": {
+        "hover": True,
+        "tooltipDelay": 10**6,
+        "hideEdgesOnDrag": True,
+        "hideEdgesOnZoom": True,
+        "keyboard": False,
+    },
     "edges": {"smooth": False, "arrows": {"to": {"enabled": False}}, "width": 1},
     "nodes": {"borderWidth": 0},
 }

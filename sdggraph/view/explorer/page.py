@@ -28,17 +28,16 @@ if TYPE_CHECKING:
 __all__ = ["Settings", "assemble", "script_json"]
 
 Settings = dict[str, Any]
-"""What the page starts with: ``lang``, ``title``, ``focus``, ``depth``, ``kinds``, ``view``, ``theme``, ``audience``."""
+"""What the page starts with: language, title, focus and depth of a thread, kinds, view, theme and audience."""
 
 _SCRIPTS = (
-    "data", "marks", "dom", "state", "thread", "scene", "flow", "flow_trace", "trace_claims", "river", "cards", "columns",
-    "waiting", "chart", "panel", "filters", "search", "matrix", "outline", "phone", "free", "drawing",
-    "export", "keyboard", "chrome", "main",
-)  # fmt: skip
-_STYLES = ("base", "chrome", "columns", "panel", "matrix", "list", "phone")
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+    *("data", "marks", "dom", "state", "thread", "scene"),
+    *("flow", "flow_trace", "trace_claims", "river", "cards", "columns", "waiting"),
+    *("chart", "panel", "filters", "search", "matrix", "outline", "phone", "free"),
+    *("drawing", "export", "keyboard", "chrome", "main"),
 )
+_STYLES = ("base", "chrome", "columns", "panel", "matrix", "list", "phone")
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 def assemble(payload: Payload, settings: Settings) -> str:
@@ -88,9 +87,7 @@ def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settin
     data["gaps"] = gaps
     data["layout"] = layout.to_json()
     data["words"] = {lang: {**load_phrases(lang), "relation": _relation_words(lang)} for lang in payload.languages}
-    data["headline"] = {
-        lang: headline(payload, facts, gaps, lang) for lang in {*payload.languages, settings["lang"]}
-    }
+    data["headline"] = {lang: headline(payload, gaps, lang) for lang in {*payload.languages, settings["lang"]}}
     data["start"] = {key: value for key, value in settings.items() if value is not None and key != "title"}
     return data
 

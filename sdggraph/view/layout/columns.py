@@ -204,8 +204,14 @@ def _add_indicators(payload: Payload, areas: Sequence[Band], children: dict[int,
         while waiting:
             position = waiting.pop()
             found.update(dict.fromkeys(measures.get(position, ())))
-            waiting.extend(row for row in children.get(position, ()) if payload.nodes[row].kind in {"Strategy", "Action", "Benefit"})
-        band.indicators = sorted(found, key=lambda one: _WORST_FIRST[payload.nodes[one].more.get("result", "unmeasured")])
+            waiting.extend(
+                row
+                for row in children.get(position, ())
+                if payload.nodes[row].kind in {"Strategy", "Action", "Benefit"}
+            )
+        band.indicators = sorted(
+            found, key=lambda one: _WORST_FIRST[payload.nodes[one].more.get("result", "unmeasured")]
+        )
 
 
 def _measure_heights(payload: Payload, goals: Sequence[Band], areas: Sequence[Band], *, folded: bool) -> None:

@@ -33,6 +33,4 @@ def ordered(
         return sorted(positions, key=lambda position: natural_key(number(position)))
     rank = {position: float(place) for place, position in enumerate(positions)}
     last = float(len(rank))
-    return sorted(
-        positions, key=lambda position: (barycentre(anchors.get(position, ()), last), rank[position])
-    )
+    return sorted(positions, key=lambda position: (barycentre(anchors.get(position, ()), last), rank[position]))

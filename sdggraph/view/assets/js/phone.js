@@ -40,7 +40,7 @@ function drawPhoneTop() {
   const searching = phone.searching;
   const bar = searching
     ? [frame.search, iconButton("close", t("ui.close"), () => { phone.searching = false; drawPhone(); })]
-    : [h("div", { class: "brand" }, h("p", {}, inWords(plan.line)), h("h1", { dir: "auto" }, inWords(plan.title))),
+    : [h("div", { class: "brand" }, h("p", {}, inWords(plan.line).split(" · ")[0]), h("h1", { dir: "auto" }, inWords(plan.title))),
       iconButton("search", t("ui.search_short"), () => { phone.searching = true; drawPhone(); finder.input.focus(); }),
       iconButton("menu", t("ui.menu"), (event) => phoneMenu(event.currentTarget))];
   refill(frame.top, bar);

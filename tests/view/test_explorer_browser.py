@@ -1,0 +1,324 @@
+"""The explorer in a browser: quiet, offline, usable by mouse, keyboard and finger."""
+
+from __future__ import annotations
+
+import pytest
+
+import sdggraph as sg
+from sdggraph.view.payload import Edge, Payload, PayloadNode
+from tests.view import explorer_samples as samples
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "",
+        "view=free",
+        "view=matrix",
+        "view=matrix&table=targets",
+        "view=list",
+        "node=s6.1.2",
+        "node=sdg:4",
+        "level=card",
+        "level=gathered",
+    ],
+)
+def test_every_view_opens_without_request_complaint_or_violation(open_explorer, fragment):
+    opened = open_explorer(samples.fjordvik(), fragment)
+    opened.page.wait_for_timeout(100)
+    opened.check()
+
+
+def test_the_whole_plan_is_in_sight(open_explorer):
+    page = open_explorer(samples.fjordvik()).page
+    assert page.locator(".sentence").inner_text().startswith("143 av 150 strategier henger sammen")
+    assert page.locator(".target-row").count() == 36
+    assert page.locator(".area").count() == 8
+    assert page.locator(".dashed").inner_text() == "ingen strategi"
+    overflow = page.evaluate(
+        "(() => { const s = document.querySelector('.scroller'); return [s.scrollWidth - s.clientWidth, s.scrollHeight - s.clientHeight]; })()"
+    )
+    assert overflow == [0, 0]
+
+
+def test_no_card_lies_on_another(open_explorer):
+    page = open_explorer(samples.fjordvik(), "node=s6.1.2").page
+    overlaps = page.evaluate(
+        """(() => {
+          const boxes = [...document.querySelectorAll('.thing')].filter((one) => !one.querySelector('.band'))
+            .map((one) => one.getBoundingClientRect());
+          let count = 0;
+          boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+            if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) count += 1;
+          }));
+          return count;
+        })()"""
+    )
+    assert overlaps == 0
+
+
+def test_search_finds_in_both_languages_and_opens_the_thread(open_explorer):
+    opened = open_explorer(samples.fjordvik())
+    page = opened.page
+    page.keyboard.press("/")
+    page.keyboard.type("sustainable transp")
+    assert "11.2" in page.locator(".hit").first.inner_text()
+    page.keyboard.press("Enter")
+    assert page.locator(".panel h2").inner_text() == "Bærekraftig transport"
+    assert "node=sdg%3A11.2" in page.url
+    page.keyboard.press("/")
+    page.keyboard.type("finnes ikke her")
+    assert page.locator(".no-hit").inner_text() == "Ingen treff. Prøv færre ord."
+    opened.check()
+
+
+def test_by_keyboard_alone_to_a_node_its_details_and_back(open_explorer):
+    page = open_explorer(samples.fjordvik()).page
+    page.keyboard.press("/")
+    page.keyboard.type("6.1.2")
+    page.keyboard.press("Enter")
+    assert page.locator(".panel h2").inner_text().startswith("Sammenhengende sykkelveier")
+    assert page.evaluate("document.activeElement.dataset.i") is not None
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    assert page.locator(".panel .kind").inner_text() != "Strategi 6.1.2"
+    page.keyboard.press("Escape")
+    assert page.locator(".panel").is_hidden()
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+
+
+def test_direct_inherited_and_negative_threads_are_drawn_apart(open_explorer):
+    page = open_explorer(samples.fjordvik(), "node=s6.1.2").page
+    assert page.locator(".river path.follow.inherit").count() == 3
+    assert page.locator(".river path.follow.against").count() == 1
+    assert page.locator(".lane-chip").all_inner_texts() == ["3.6", "11.2", "− 15.5"]
+    assert page.locator(".sentence p").inner_text() == (
+        "Bidrar direkte til 2 delmål, arver 3 tråder og motvirker 1 delmål. Måles av 3 indikatorer."
+    )
+
+
+def test_the_fragment_brings_the_same_view_back(open_explorer):
+    page = open_explorer(samples.fjordvik()).page
+    page.locator(".choice.gap", has_text="Ingen måler dette").click()
+    page.locator(".segments.views button", has_text="Liste").click()
+    assert "gap=unmeasured" in page.url
+    rows = page.locator("[role=treeitem]").count()
+    page.reload()
+    assert page.locator("[role=treeitem]").count() == rows
+    page.go_back()
+    assert page.locator(".river").count() == 1
+
+
+def test_language_and_colours_switch_in_place(open_explorer):
+    opened = open_explorer(samples.fjordvik())
+    page = opened.page
+    page.locator(".langs button", has_text="EN").click()
+    assert page.locator(".heads h2").first.inner_text() == "Global goals"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator(".theme").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
+    opened.check()
+
+
+def test_a_filter_fades_the_rest_and_says_how_many_fit(open_explorer):
+    page = open_explorer(samples.fjordvik()).page
+    page.locator(".choice.gap", has_text="Når ikke et mål").click()
+    assert page.locator(".shown").inner_text() == "1 treff, resten er dempet"
+    assert page.locator(".target-row.dim").count() == 36
+    assert page.locator(".tray.dim").count() == 0
+
+
+def test_the_matrix_opens_a_cell_and_leads_to_its_threads(open_explorer):
+    opened = open_explorer(samples.fjordvik(), "view=matrix")
+    page = opened.page
+    page.get_by_label("17 Samarbeid for å nå målene, Samarbeid og organisasjon").click()
+    pop = page.locator(".popover")
+    assert "8 strategier" in pop.inner_text()
+    assert "Ingen måler disse 3" in pop.inner_text()
+    box, cell = pop.bounding_box(), page.locator(".cell.chosen").bounding_box()
+    assert box["y"] >= cell["y"] + cell["height"] or box["y"] + box["height"] <= cell["y"]
+    pop.get_by_text("Vis trådene").click()
+    assert page.locator(".heads").count() == 1
+    assert "goal=17" in page.url
+    opened.check()
+
+
+def test_the_list_is_a_tree_for_the_keyboard(open_explorer):
+    page = open_explorer(samples.fjordvik(), "view=list").page
+    page.locator("[role=treeitem]").first.focus()
+    page.keyboard.press("ArrowLeft")
+    closed = page.locator("[role=treeitem]").count()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("[role=treeitem]").count() == closed + 5
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.getAttribute('aria-level')") == "2"
+    page.keyboard.press("Enter")
+    assert page.locator(".panel .kind").inner_text() == "Mål 1.1"
+
+
+def test_level_three_awaits_whoever_opens_asker_2018(open_explorer):
+    opened = open_explorer(sg.read_plan("examples/asker-2018/plan.yaml"))
+    page = opened.page
+    assert page.locator(".sentence p").inner_text().startswith("27 delmål er valgt, og nivå 3 er tomt.")
+    assert page.locator(".await h2").inner_text() == "Nivå 3 venter på dere"
+    assert page.locator(".await h2").is_visible()
+    assert page.locator(".target-row").count() == 27
+    assert page.locator(".ring").count() >= 27
+    with page.expect_download() as saved:
+        page.locator(".await .primary").click()
+    table = saved.value.path().read_text(encoding="utf-8-sig")
+    assert table.count("\n") >= 28
+    opened.check()
+
+
+def test_a_phone_shows_areas_in_plain_words_and_a_sheet(open_explorer):
+    opened = open_explorer(samples.fjordvik(), width=390, height=844)
+    page = opened.page
+    page.locator(".area-head-button").nth(4).click()
+    first = page.locator(".objective-item").first
+    assert first.inner_text().startswith("Kulturminner er i bruk\nIngen måler dette. 3 strategier er i gang")
+    low = page.evaluate(
+        "Math.min(...[...document.querySelectorAll('.objective-item, .area-head-button, .tabs button')].map((one) => one.getBoundingClientRect().height))"
+    )
+    assert low >= 44
+    first.click()
+    assert page.locator(".panel.sheet h2").inner_text() == "Kulturminner er i bruk"
+    page.locator(".panel-foot").click()
+    assert page.locator(".river").count() == 1
+    for tab in ("Hull", "Bærekraftsmål", "Områder"):
+        page.locator(".tabs button", has_text=tab).click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    opened.check()
+
+
+XSS = [
+    "<script>hacked()</script>",
+    "<img src=x onerror=hacked()>",
+    '"><svg onload=hacked()>',
+    "</script><script>hacked()</script>",
+    "</style><script>hacked()</script>",
+    "<!--<script>hacked()//-->",
+    "javascript:hacked()",
+    "{{constructor.constructor('hacked()')()}}",
+    "${hacked()}",
+    "';hacked();//",
+    "<iframe srcdoc='<script>parent.hacked()</script>'>",
+    "<a href=javascript:hacked()>x</a>",
+    "\u2028hacked()//",
+    "<math><mtext></table><img src=x onerror=hacked()>",
+    "]]><script>hacked()</script>",
+    "<details open ontoggle=hacked()>",
+]
+
+
+def poisoned(text: str) -> Payload:
+    """Put one string into every text of a plan."""
+    payload = samples.fjordvik()
+    payload.title = payload.line = {"nb": text, "en": text}
+    for node in payload.nodes:
+        node.title = node.text = node.short = {"nb": text}
+        node.more.update(
+            tracks=[text],
+            dimensions=[text],
+            status=text,
+            unit=text,
+            due=text,
+            source={"nb": text},
+            commitments=[{"nb": text}],
+            written=text,
+        )
+        if node.kind not in {"Goal", "Target"}:
+            node.id, node.number = f"{node.id} {text}", text
+    payload.edges = [Edge(edge.source, edge.target, edge.relation, edge.role, text) for edge in payload.edges]
+    payload.values = {text: {"nb": text}}
+    for note in payload.notes:
+        note.message["nb"] = note.help["nb"] = text
+    return payload
+
+
+def test_no_string_in_any_field_runs(open_explorer):
+    opened = open_explorer(poisoned(" ".join(XSS)))
+    page = opened.page
+    page.evaluate("(() => { window.ran = 0; window.hacked = () => { window.ran += 1; }; })()")
+    for fragment in (
+        "view=list",
+        "view=matrix",
+        "view=matrix&table=targets",
+        "view=free",
+        "node=sdg:4",
+        "level=full",
+        "view=columns&gap=broken",
+    ):
+        page.evaluate(f"location.hash = '{fragment}'")
+        page.wait_for_timeout(120)
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("hacked")
+    page.keyboard.press("Enter")
+    assert page.locator(".panel h2").inner_text().startswith("<script>")
+    page.locator(".export").click()
+    assert page.evaluate("window.ran") == 0
+    opened.check()
+
+
+@pytest.mark.parametrize("text", XSS)
+def test_each_string_alone_runs_nothing(open_explorer, text):
+    opened = open_explorer(poisoned(text), "view=list")
+    assert opened.page.evaluate("typeof window.hacked") == "undefined"
+    opened.check()
+
+
+def odd_plans():
+    goal = Payload({"nb": "Bare et mål"})
+    goal.nodes = [PayloadNode("sdg:3", "Goal", {"nb": "God helse"}, "3", more={"prioritised": True})]
+    circle = Payload({"nb": "Ring"})
+    circle.nodes = [PayloadNode(f"p:o{n}", "Objective", {"nb": f"Mål {n}"}) for n in range(3)]
+    circle.edges = [Edge(0, 1, "part_of"), Edge(1, 2, "part_of"), Edge(2, 0, "part_of")]
+    long = samples.fjordvik()
+    for position, node in enumerate(long.nodes):
+        node.title = {
+            "nb": ["Uendelig langtittelord" * 25, "مرحبا بالعالم " * 20, "👩‍👩‍👧‍👦🌍 " * 60, "Samme tittel"][
+                position % 4
+            ]
+        }
+    return {"empty": Payload({"nb": "Tom"}), "goal": goal, "circle": circle, "long": long}
+
+
+@pytest.mark.parametrize("name", ["empty", "goal", "circle", "long"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_odd_plans_give_a_sensible_picture(open_explorer, name, width):
+    opened = open_explorer(odd_plans()[name], width=width)
+    page = opened.page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width > 700:
+        for view in ("Matrise", "Liste", "Fritt", "Kolonner"):
+            page.locator(".views button", has_text=view).click()
+    page.wait_for_timeout(60)
+    opened.check()
+
+
+def test_without_javascript_the_plan_can_be_read(chromium, tmp_path):
+    from sdggraph.view.explorer import write_explorer
+
+    path = write_explorer(tmp_path / "plan.html", samples.fjordvik())
+    context = chromium.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    text = page.locator("#outline").inner_text()
+    context.close()
+    assert "Sammenhengende sykkelveier mellom tettsteder og skoler" in text
+    assert "Ingen måler dette" in text
+    assert "Slik retter du: knytt en indikator til målet." in text
+
+
+def test_a_thousand_nodes_open_gathered_and_unfold(open_explorer):
+    opened = open_explorer(samples.generated(1000))
+    page = opened.page
+    assert page.locator(".gather").count() > 0
+    before = page.locator(".objective-row").count()
+    page.locator(".gather", has_text="mål").first.click()
+    assert page.locator(".objective-row").count() > before
+    opened.check()

@@ -1,0 +1,141 @@
+"""The page: complete, closed to everything outside, and with no plan's text as markup."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+
+import pytest
+
+import sdggraph as sg
+from sdggraph.view.explorer import explorer_html, write_explorer
+from sdggraph.view.explorer.page import script_json
+from sdggraph.view.from_graph import payload_of
+from sdggraph.view.payload import Payload
+from sdggraph.view.phrases import date_words, load_phrases, number_words, phrase
+from tests.view import explorer_samples as samples
+
+ASKER = "examples/asker-2018/plan.yaml"
+
+
+def block(page: str, name: str) -> str:
+    return re.search(rf'<script type="[^"]+" id="{name}">(.*?)</script>', page, re.DOTALL)[1]
+
+
+@pytest.fixture(scope="module")
+def page():
+    return explorer_html(samples.fjordvik())
+
+
+def test_it_is_a_proper_page(page):
+    assert page.startswith('<!doctype html>\n<html lang="nb"')
+    assert "<title>Kommuneplanens samfunnsdel 2024–2036</title>" in page
+    assert '<meta name="viewport"' in page
+    assert not re.search(r'(?:src|href)="(?!#)', page.split('<script type="text/plain"')[0])
+
+
+def test_the_policy_names_exactly_the_scripts_and_the_style_of_the_page(page):
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    texts = [
+        re.search(r"<style>(.*?)</style>", page, re.DOTALL)[1],
+        re.search(r"<script>(.*?)</script>", page, re.DOTALL)[1],
+        block(page, "vis-source"),
+    ]
+    for text in texts:
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+def test_data_cannot_leave_its_block():
+    wild = "</script><script>alert(1)</script><!-- & \u2028"
+    written = script_json({"a": wild})
+    assert not set("<>&\u2028") & set(written)
+    assert json.loads(written) == {"a": wild}
+
+
+def test_the_list_without_javascript_is_complete_and_escaped():
+    payload = samples.fjordvik()
+    payload.nodes[-1].title = {"nb": "<img src=x onerror=alert(1)>"}
+    page = explorer_html(payload)
+    static = page.partition('<main id="outline">')[2].partition("</main>")[0]
+    assert "<img" not in static
+    assert "&lt;img src=x onerror=alert(1)&gt;" in static
+    for node in payload.nodes[:-1]:
+        assert node.title["nb"].replace("&", "&amp;") in static
+
+
+def test_positions_for_pyvis_carry_no_text(page):
+    network = json.loads(block(page, "network"))
+    assert set(network["nodes"][0]) == {"id", "x", "y", "shape", "size"}
+    assert set(network["edges"][0]) == {"from", "to"}
+
+
+def test_the_council_sees_no_rule_codes():
+    page = explorer_html(samples.fjordvik(), audience="council")
+    assert "SDG214" in explorer_html(samples.fjordvik())
+    assert "SDG214" not in page
+    assert "strategy-reaches-goal" not in page
+
+
+@pytest.mark.parametrize("wrong", [{"layout": "circle"}, {"theme": "pink"}, {"audience": "all"}])
+def test_an_unknown_choice_is_refused(wrong):
+    with pytest.raises(ValueError, match="is one of"):
+        explorer_html(Payload({}), **wrong)
+
+
+def test_it_is_written_whole_or_not_at_all(tmp_path):
+    target = tmp_path / "plan.html"
+    assert write_explorer(target, Payload({"nb": "x"})) == target
+    with pytest.raises(sg.OutputError):
+        write_explorer(target, Payload({"nb": "x"}), overwrite=False)
+    with pytest.raises(ValueError, match="theme"):
+        write_explorer(tmp_path / "never.html", Payload({}), theme="none")
+    assert [file.name for file in tmp_path.iterdir()] == ["plan.html"]
+
+
+def test_lone_surrogates_do_no_harm(tmp_path):
+    payload = Payload({"nb": "a\ud800b"})
+    assert "a?b" in write_explorer(tmp_path / "x.html", payload).read_text(encoding="utf-8")
+
+
+def test_a_real_plan_becomes_a_payload_in_both_languages():
+    plan = sg.read_plan(ASKER)
+    graph = sg.PlanGraph.of(plan)
+    payload = payload_of(graph, [sg.lint(plan, lang=lang) for lang in ("nb", "en")])
+    kinds = [node.kind for node in payload.nodes]
+    assert kinds.count("Goal") == 17
+    assert kinds.count("Target") == 27
+    assert kinds.count("NationalGoal") == 4
+    assert payload.line["nb"].startswith("Asker")
+    assert all(set(note.message) == {"nb", "en"} for note in payload.notes)
+    three = next(node for node in payload.nodes if node.id == "sdg:3")
+    assert three.more["prioritised"]
+    assert three.text["nb"]
+    noted = {payload.nodes[note.at].id for note in payload.notes if note.at is not None}
+    assert "sdg:3" in noted
+
+
+def test_every_word_exists_in_both_languages_with_the_same_names_and_fields():
+    nb, en = load_phrases("nb"), load_phrases("en")
+    assert {section: set(words) for section, words in nb.items()} == {
+        section: set(words) for section, words in en.items()
+    }
+    for section, words in nb.items():
+        for key, text in words.items():
+            fields = [set(re.findall(r"\{(\w+)\}", one)) for one in (text, en[section][key])]
+            assert fields[0] == fields[1], f"{section}.{key}"
+
+
+def test_words_agree_in_number_and_numbers_in_language():
+    nb = load_phrases("nn")
+    assert phrase(nb, "severity.error", n=1) == "feil"
+    assert phrase(nb, "kind.Strategy", n=2) == "strategier"
+    assert number_words(1234.5, "nb") == "1\N{NO-BREAK SPACE}234,5"
+    assert number_words(1234.0, "en") == "1,234"
+    assert date_words("2024-06-19", "nb") == "19. juni 2024"
+    assert date_words("2024-06-19", "en") == "19 June 2024"
+    assert date_words("2024-13", "en") == "2024-13"
