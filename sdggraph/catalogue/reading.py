@@ -10,7 +10,8 @@ from sdggraph.catalogue.tables import codes
 __all__ = ["is_code_like", "read_code"]
 
 _LONGEST = 400
-_DIGIT = re.compile(r"\d")
+_CODE_BEGINS = re.compile(r"\s*(?:c|(?:sdg|goal|target|indicator)[-_.]?)?\d", re.IGNORECASE | re.ASCII)
+"""How whatever has the form of a code begins, if it is ASCII: few ids do, and the rest needn't be looked at."""
 _LONGEST_ID = 40
 
 
@@ -39,7 +40,7 @@ def is_code_like(text: str) -> bool:
     """Say whether an id would be taken for an SDG code: ``3.8``, ``goal-3``, ``sdg3``; not ``s1``."""
     if text in codes().kinds:
         return True
-    if len(text) > _LONGEST_ID or _DIGIT.search(text) is None:
+    if len(text) > _LONGEST_ID or (text.isascii() and _CODE_BEGINS.match(text) is None):
         return False
     from sdggraph.catalogue.repair import has_form_of_code
 

@@ -86,10 +86,12 @@ class _Builder:
         self.locals.append(local)
         for section in _NODE_SECTIONS:
             kind = SECTIONS[section].__name__
-            for record in getattr(plan, section):
-                if isinstance(record, (Prioritisation, Selection)):
+            if section in ("goals", "targets"):
+                for record in getattr(plan, section):
                     self._intern_scoped(plan, record, local, owner)
-                elif record.id in local:
+                continue
+            for record in getattr(plan, section):
+                if record.id in local:
                     index.twice.append((node_id(plan.id, record.id), kind))
                 else:
                     local[record.id] = self.node(f"{plan.id}:{record.id}", kind, record, owner)

@@ -10,7 +10,7 @@ import types
 import typing
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import words
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath
     from sdggraph.io.record_reader import RecordReader
 
-__all__ = ["MISSING", "Converter", "field_table", "required_fields"]
+__all__ = ["MISSING", "Converter", "KeyOfField", "field_table", "required_fields"]
 
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -58,17 +58,26 @@ MISSING: Any = _Missing()
 Converter: TypeAlias = "Callable[[RecordReader, Any, int, FieldPath], Any]"
 
 
+class KeyOfField(NamedTuple):
+    """What a key of the plan file stands for: a field, its path, what reads it, and whether a bare text is its value."""
+
+    name: str
+    path: FieldPath
+    convert: Converter
+    is_text: bool
+
+
 @cache
-def field_table(record: type[Record]) -> dict[str, tuple[str, FieldPath, Converter]]:
-    """Give, by key of the plan file, a record's field, its path and what reads it; singular keys too."""
-    table: dict[str, tuple[str, FieldPath, Converter]] = {}
+def field_table(record: type[Record]) -> dict[str, KeyOfField]:
+    """Give what each key of a record stands for; singular keys are there too."""
+    table: dict[str, KeyOfField] = {}
     for key, name in record.keys().items():
         field = record.model_fields[name]
         convert = _converter(record.__name__, name, field.annotation, field.metadata)
-        entry = (name, (key,), convert)
-        table[key] = entry
+        is_text = convert in (_text, _string)
+        table[key] = KeyOfField(name, (key,), convert, is_text)
         if _holds_list(field.annotation):
-            table.setdefault(_singular(key), (name, (_singular(key),), convert))
+            table.setdefault(_singular(key), KeyOfField(name, (_singular(key),), convert, is_text))
     return table
 
 
@@ -354,7 +363,7 @@ def _record(record: type[Record]) -> Converter:
         if isinstance(value, Mapping) and not (texts and _is_by_language(value, record)):
             values = reader.values(record, value, at, path)
         elif shorthand is not None and not isinstance(value, list):
-            name, _, convert = field_table(record)[shorthand]
+            name, _, convert, _ = field_table(record)[shorthand]
             result = convert(reader, value, at, path)
             values = {} if result is MISSING else {name: result}
         else:

@@ -241,7 +241,7 @@ class _PlanReader:
             self.records.note("SDG006", at, ("id",), id=local, related=(node,))
 
     def _bare(self, record: type[Record], raw: Mapping, at: int) -> dict[str, Any]:
-        name, _, convert = field_table(record)["code"]
+        name, _, convert, _ = field_table(record)["code"]
         value = convert(self.records, raw["code"], at, ())
         return {} if value is MISSING else {name: value}
 

@@ -46,7 +46,10 @@ class RecordReader:
                 continue
             if value is None:
                 continue
-            name, key_path, convert = entry
+            name, key_path, convert, is_text = entry
+            if is_text and value.__class__ is str:
+                values[name] = value
+                continue
             result = convert(self, value, at, path + key_path if path else key_path)
             if result is not MISSING:
                 values[name] = values[name] + result if name in values and isinstance(result, tuple) else result

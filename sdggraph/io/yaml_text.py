@@ -114,7 +114,7 @@ class _Builder:
             yaml.SequenceStartEvent,
         )
         mapping_end, sequence_end = yaml.MappingEndEvent, yaml.SequenceEndEvent
-        stack: list[tuple[Any, str | None]] = []
+        stack: list[tuple[Any, str | None, int]] = []
         here: Any = None
         key: str | None = None
         key_token = 0
@@ -126,10 +126,14 @@ class _Builder:
             if what is scalar_event:
                 note(SCALAR)
                 value: Any = event.value
-                if value in _NULLS and event.implicit[0] and (key is not None or here.__class__ is not Mapping):
+                is_key = key is None and here.__class__ is Mapping
+                if value in _NULLS and event.implicit[0] and not is_key:
                     value = None
                 if event.tag is not None or event.anchor is not None:
                     self._marked(event, value)
+                if is_key:
+                    key, key_token = value, len(kinds) - 1
+                    continue
             elif what is mapping_event or what is sequence_event:
                 token = len(kinds)
                 note(MAPPING if what is mapping_event else SEQUENCE)
@@ -144,7 +148,7 @@ class _Builder:
                     opened = []
                 if event.tag is not None or event.anchor is not None:
                     self._marked(event, opened)
-                stack.append((here, key))
+                stack.append((here, key, key_token))
                 here, key = opened, None
                 continue
             elif what is mapping_end or what is sequence_end:
@@ -152,7 +156,7 @@ class _Builder:
                 value = here
                 if self.open_anchors:
                     self._close_anchor(value)
-                here, key = stack.pop()
+                here, key, key_token = stack.pop()
             else:
                 note(ALIAS)
                 value = self._alias(event, len(kinds) - 1)

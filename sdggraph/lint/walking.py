@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.graph.closure import closure, strong_components
+from sdggraph.graph.closure import closure, cyclic_core, strong_components
 from sdggraph.lint.attributes import meets
 from sdggraph.model.codes import local_part
 from sdggraph.rules.terms import IN_PLAN, Chain, Either, Parameter, Star, Step
@@ -105,6 +105,11 @@ class Walker:
 
     def cycles(self, path: Path, among: Iterable[int]) -> list[list[int]]:
         """Give the groups of nodes that lie on a common cycle of a path."""
+        steps = path.parts if isinstance(path, Either) else (path,)
+        if all(_is_plain(one) for one in steps):
+            tables = [self._table(one, forwards=not one.backward) for one in steps if isinstance(one, Step)]
+            core = cyclic_core(tables)
+            among = [node for node in among if node in core]
         return strong_components(among, lambda node: self.image(path, {node}, {}))
 
     def _one_step(self, step: Step, ends: set[int], *, forwards: bool) -> set[int]:
