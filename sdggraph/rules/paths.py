@@ -15,6 +15,7 @@ __all__ = [
     "MEASURES",
     "REACHES_GOAL",
     "REACHES_GOAL_WITHOUT_AREAS",
+    "SYSTEM",
     "UPWARD",
 ]
 
@@ -63,3 +64,6 @@ MEASURED_BELOW = AnyOf(
     )
 )
 """An objective, what it is part of, or anything below it is measured."""
+
+SYSTEM = Star(step("follows_up"))
+"""From a plan to itself and to those that it follows up."""

@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING
 from sdggraph.base.errors import NotFoundError
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import words
-from sdggraph.rules.families import benefits, measurement, reading, structure, thread
+from sdggraph.rules.families import (
+    balance,
+    benefits,
+    interactions,
+    measurement,
+    method,
+    participation,
+    plans,
+    reading,
+    structure,
+    target_values,
+    thread,
+    wording,
+)
 from sdggraph.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,7 +29,20 @@ if TYPE_CHECKING:
 
 __all__ = ["ALL_RULES", "FAMILIES", "rule_named"]
 
-FAMILIES: tuple[ModuleType, ...] = (reading, structure, thread, measurement, benefits)
+FAMILIES: tuple[ModuleType, ...] = (
+    reading,
+    structure,
+    method,
+    plans,
+    thread,
+    measurement,
+    target_values,
+    balance,
+    participation,
+    benefits,
+    interactions,
+    wording,
+)
 
 
 def _declared(module: ModuleType) -> list[Rule]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from sdggraph.io.load import read_plan
 from sdggraph.io.plan_file import parse_document, plan_from_document
 from sdggraph.lint.engine import GATHERED
 from sdggraph.lint.run import lint
@@ -25,15 +27,25 @@ MARK = re.compile(r"#\s*!\s*$")
 SHOWN_ELSEWHERE = {
     "SDG003": "a cell of a spreadsheet: tests of the table reader",
     "SDG011": "a suppression: tests of suppression",
-    "SDG108": "several files: below, in test_followed_plan_*",
 }
 """Rules that no fragment of one YAML file can show, and where they are shown."""
 
-NO_FAULT = {"SDG003", "SDG004", "SDG011", "SDG108", "SDG212"}
+
+def files_of(example):
+    """Give the files of an example by name: ``# file: other.yaml`` begins another than ``plan.yaml``."""
+    parts = re.split(r"^# file: (.+)\n", example, flags=re.MULTILINE)
+    return {"plan.yaml": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}
 
 
-def read(text):
-    plan = plan_from_document(parse_document(text, "example.yaml"))
+def read(example):
+    files = {name: with_header(text) for name, text in files_of(example).items()}
+    if len(files) == 1 and "follows_up" not in example:
+        plan = plan_from_document(parse_document(files["plan.yaml"], "plan.yaml"))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in files.items():
+                Path(folder, name).write_text(text, encoding="utf-8")
+            plan = read_plan(Path(folder, "plan.yaml"))
     settings = plan.reading.settings or {}
     as_of = settings.get("as_of")
     return plan, dt.date.fromisoformat(as_of) if as_of else None
@@ -45,8 +57,8 @@ def with_header(example):
 
 def flagged(rule, example):
     """Give the lines that are flagged, and the codes with which."""
-    plan, as_of = read(with_header(example))
-    report = lint(plan, settings=Settings(select=(rule.code, "SDG00", "SDG012"), as_of=as_of))
+    plan, as_of = read(example)
+    report = lint(plan, settings=Settings(select=(rule.code, "SDG00", "SDG010", "SDG012"), as_of=as_of))
     lines, codes = set(), set()
     for diagnostic in report.diagnostics:
         lines.add(diagnostic.place.line)
@@ -58,7 +70,11 @@ def flagged(rule, example):
 
 
 def marked(example):
-    return {number for number, line in enumerate(with_header(example).splitlines(), 1) if MARK.search(line)}
+    return {
+        number
+        for number, line in enumerate(with_header(files_of(example)["plan.yaml"]).splitlines(), 1)
+        if MARK.search(line)
+    }
 
 
 def cases(attribute):
@@ -143,7 +159,7 @@ def test_sentences_end_and_messages_do_not(rule):
 @pytest.mark.parametrize("lang", ["en", "nb"])
 @pytest.mark.parametrize(("rule", "example"), list(cases("invalid")))
 def test_no_placeholder_is_left_in_a_message(rule, example, lang):
-    plan, as_of = read(with_header(example))
+    plan, as_of = read(example)
     report = lint(plan, lang=lang, settings=Settings(select=(rule.code,), as_of=as_of))
     assert report.diagnostics
     for diagnostic in report.diagnostics:

@@ -174,9 +174,7 @@ reference_to_nothing = Rule(
         "The thread breaks here: what was meant to be tied together isn't.",
         "Tråden ryker her: det som skulle henge sammen, gjør det ikke.",
     ),
-    valid=(
-        "objectives: [{id: o1, title: A, goals: [3]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",
-    ),
+    valid=("objectives: [{id: o1, title: A, goals: [3]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",),
     invalid=(
         "objectives: [{id: o1, title: A, goals: [3]}]\nstrategies:\n  - id: s1\n    title: B\n    objectives: [o11] # !",
     ),
@@ -199,9 +197,7 @@ relation_between_wrong_kinds = Rule(
             "{field}: {ref} er {found_kind}; her hører det hjemme {wanted}",
         ),
     },
-    help=words(
-        "Move the reference to the field for its kind.", "Flytt henvisningen til feltet for denne typen."
-    ),
+    help=words("Move the reference to the field for its kind.", "Flytt henvisningen til feltet for denne typen."),
     why=words(
         "A relation between kinds that it doesn't join has no meaning, so it is left out.",
         "En kobling mellom typer som ikke hører sammen, har ingen mening og blir utelatt.",
@@ -236,9 +232,7 @@ value_of_wrong_type = Rule(
         "Every value is of its field's type, in its closed list and in its range; the text has no tags and one document.",
         "Hver verdi har riktig type, står i den lukkede listen og er innenfor grensene; teksten har ingen tagger og ett dokument.",
     ),
-    message=words(
-        "{field}: expected {expected}, found “{found}”", "{field}: ventet {expected}, fant «{found}»"
-    ),
+    message=words("{field}: expected {expected}, found “{found}”", "{field}: ventet {expected}, fant «{found}»"),
     variants={
         "meant": words(
             "{field}: expected {expected}, found “{found}”; did you mean {meant}?",
@@ -266,13 +260,19 @@ suppression_without_effect = Rule(
     code="SDG011",
     level=Level(WARNING),
     holds=words(
-        "Every suppression silences a finding.",
-        "Hver unntaksmerknad demper et funn.",
+        "Every suppression, in a comment or under `lint.ignore`, silences a finding. (One of a rule that is off says nothing.)",
+        "Hvert unntak, i en kommentar eller under `lint.ignore`, demper et funn. (Et unntak fra en regel som er av, teller ikke.)",
     ),
     message=words(
         "{rule} is ignored here, but nothing is found", "{rule} er unntatt her, men det er ingenting å unnta"
     ),
-    help=words("Remove the suppression.", "Fjern unntaket."),
+    variants={
+        "meant": words(
+            "there is no rule {rule}; did you mean {meant}?", "regelen {rule} finnes ikke. Mente du {meant}?"
+        ),
+        "unknown": words("there is no rule {rule}", "regelen {rule} finnes ikke"),
+    },
+    help=words("Remove the suppression; `--fix` does it.", "Fjern unntaket; `--fix` gjør det."),
     why=words(
         "An exception that is no longer needed hides the next defect.",
         "Et unntak som ikke lenger trengs, skjuler neste feil.",

@@ -27,9 +27,7 @@ no_cycle = Rule(
     ),
     at=("part_of",),
     valid=("areas:\n  - {id: a1, title: A, goals: [3]}\n  - {id: a2, title: B, part_of: a1}",),
-    invalid=(
-        "areas:\n  - {id: a1, title: A, goals: [3], part_of: a2} # !\n  - {id: a2, title: B, part_of: a1}",
-    ),
+    invalid=("areas:\n  - {id: a1, title: A, goals: [3], part_of: a2} # !\n  - {id: a2, title: B, part_of: a1}",),
 )
 
 node_tied_to_something = Rule(
@@ -45,9 +43,7 @@ node_tied_to_something = Rule(
         "Hver node unntatt enheter, interessenter og indikatorer til overvåking er knyttet til en annen. Tier der en annen regel omtaler noden.",
     ),
     message=words("{node} is tied to nothing", "{node} er ikke knyttet til noe"),
-    help=words(
-        "Tie it to what it belongs to, or take it out.", "Knytt den til det den hører til, eller ta den ut."
-    ),
+    help=words("Tie it to what it belongs to, or take it out.", "Knytt den til det den hører til, eller ta den ut."),
     why=words(
         "What is tied to nothing takes part in no thread.",
         "Det som ikke er knyttet til noe, er ikke med i noen tråd.",
@@ -116,47 +112,4 @@ prioritised_goal_has_significance = Rule(
     ),
     valid=("goals: [{code: 3, significance: Health is our largest service}]",),
     invalid=("goals:\n  - {code: 3, significance: Health is our largest service}\n  - {code: 4} # !",),
-)
-
-followed_plan_found = Rule(
-    code="SDG108",
-    level=Level(ERROR),
-    holds=words(
-        "Every plan that is followed up can be read from its file and has the id that is given. (A warning where only an IRI is given.)",
-        "Hver plan som følges opp, kan leses fra filen og har id-en som er oppgitt. (Advarsel der bare en IRI er oppgitt.)",
-    ),
-    message=words(
-        "the plan “{plan}” can't be read from {file}: {reason}",
-        "planen «{plan}» kan ikke leses fra {file}: {reason}",
-    ),
-    variants={
-        "file": words(
-            "the plan “{plan}” can't be read from {file}: {reason}",
-            "planen «{plan}» kan ikke leses fra {file}: {reason}",
-        ),
-        "meant": words(
-            "there is no {file} for the plan “{plan}”; did you mean {meant}?",
-            "{file} for planen «{plan}» finnes ikke. Mente du {meant}?",
-        ),
-        "other": words(
-            "{file} holds the plan “{found}”, not “{plan}”", "{file} er planen «{found}», ikke «{plan}»"
-        ),
-        "iri": words(
-            "the plan “{plan}” is only given by its IRI, so its nodes are not known here",
-            "planen «{plan}» er bare oppgitt med IRI, så innholdet er ikke kjent her",
-        ),
-        "nowhere": words(
-            "nothing says where the plan “{plan}” is found", "det står ikke hvor planen «{plan}» finnes"
-        ),
-    },
-    milder={"iri": WARNING},
-    help=words(
-        "Give its `file:` relative to this plan's own file.",
-        "Oppgi `file:` ut fra der denne planfilen ligger.",
-    ),
-    why=words(
-        "Without it the thread ends at the edge of this plan.",
-        "Uten den stopper tråden i kanten av denne planen.",
-    ),
-    unfit={"shacl": "files", "sparql": "files"},
 )

@@ -123,9 +123,7 @@ objective_reaches_goal = Rule(
         "Alt under målet henger på det: når ikke målet fram, gjør heller ikke strategiene det.",
     ),
     at=("targets",),
-    valid=(
-        "areas: [{id: a1, title: Health, goals: [3]}]\nobjectives: [{id: o1, title: Live longer, areas: [a1]}]",
-    ),
+    valid=("areas: [{id: a1, title: Health, goals: [3]}]\nobjectives: [{id: o1, title: Live longer, areas: [a1]}]",),
     invalid=(
         "areas: [{id: a1, title: Health, goals: [3]}]\nobjectives:\n  - {id: o1, title: Live longer, areas: [a1]}\n  - {id: o2, title: Feel better} # !",
     ),
@@ -208,9 +206,7 @@ selected_target_is_served = Rule(
     ),
     at=("code",),
     valid=("targets: [{code: 11.2}]\nobjectives: [{id: o1, title: A, targets: [11.2]}]",),
-    invalid=(
-        "targets:\n  - {code: 11.2}\n  - {code: 11.3} # !\nobjectives: [{id: o1, title: A, targets: [11.2]}]",
-    ),
+    invalid=("targets:\n  - {code: 11.2}\n  - {code: 11.3} # !\nobjectives: [{id: o1, title: A, targets: [11.2]}]",),
 )
 
 objective_is_pursued = Rule(
@@ -244,9 +240,7 @@ objective_is_pursued = Rule(
         "Skriv hvordan det skal nås, eller si hvorfor det står i en annen plan.",
     ),
     why=words("An objective without a way to it is a wish.", "Et mål uten vei fram er et ønske."),
-    valid=(
-        "objectives: [{id: o1, title: A, targets: [11.2]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",
-    ),
+    valid=("objectives: [{id: o1, title: A, targets: [11.2]}]\nstrategies: [{id: s1, title: B, objectives: [o1]}]",),
     invalid=(
         "objectives:\n  - {id: o1, title: A, targets: [11.2]}\n  - {id: o2, title: C, targets: [11.2]} # !\nstrategies: [{id: s1, title: B, objectives: [o1]}]",
     ),
@@ -286,9 +280,7 @@ action_follows_something = Rule(
         "In a handlingsdel or økonomiplan, every action implements a strategy or an objective.",
         "I en handlingsdel eller økonomiplan gjennomfører hvert tiltak en strategi eller et mål.",
     ),
-    message=words(
-        "{node} follows up no strategy or objective", "{node} følger ikke opp noen strategi eller noe mål"
-    ),
+    message=words("{node} follows up no strategy or objective", "{node} følger ikke opp noen strategi eller noe mål"),
     help=words(
         "Name the strategy under `strategies`, or the objective under `objectives`.",
         "Oppgi strategien under `strategies`, eller målet under `objectives`.",
@@ -334,9 +326,7 @@ goal_served_in_both_tracks = Rule(
         "Der spor er i bruk, står målene og strategiene som når et prioritert mål, i to spor eller flere, om noen står i et spor.",
     ),
     message=words("{node} is served in one track only", "{node} følges opp i bare ett spor"),
-    help=words(
-        "Ask what the other track can do for the goal.", "Spør hva det andre sporet kan gjøre for målet."
-    ),
+    help=words("Ask what the other track can do for the goal.", "Spør hva det andre sporet kan gjøre for målet."),
     why=words(
         "The method looks at each goal as a service and as a community: what both can do is more than what one can.",
         "Metoden ser på hvert mål både som tjeneste og som samfunn: sammen får de til mer enn hver for seg.",
@@ -480,9 +470,7 @@ goals_are_chosen = Rule(
     ),
     message=words("{count} goals are prioritised", "{count} bærekraftsmål er prioritert"),
     help=words("Choose those that the municipality can move.", "Velg dem kommunen kan gjøre noe med."),
-    why=words(
-        "Who puts everything first puts nothing first.", "Den som setter alt først, setter ingenting først."
-    ),
+    why=words("Who puts everything first puts nothing first.", "Den som setter alt først, setter ingenting først."),
     at=("id",),
     valid=("goals: [3, 4, 11]",),
     invalid=("plan: {id: p, language: en} # !\ngoals: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]",),
@@ -510,9 +498,7 @@ action_has_owner_and_end = Rule(
         "Hvert tiltak som ikke er stanset, har en eier og en slutt på perioden.",
     ),
     message=words("{node} has no {missing}", "{node} mangler {missing}"),
-    help=words(
-        "Add `owner:` and `period: {start: …, end: …}`.", "Legg til `owner:` og `period: {start: …, end: …}`."
-    ),
+    help=words("Add `owner:` and `period: {start: …, end: …}`.", "Legg til `owner:` og `period: {start: …, end: …}`."),
     why=words(
         "What nobody owns and nothing ends is not an action, but a hope.",
         "Det ingen eier og som aldri slutter, er ikke et tiltak, men et håp.",
@@ -550,9 +536,7 @@ action_has_money = Rule(
         "Add `budget: [{year: 2027, amount: …}]`, or `budget: within_frame`.",
         "Legg til `budget: [{year: 2027, amount: …}]`, eller `budget: within_frame`.",
     ),
-    why=words(
-        "An adopted action without money won't happen.", "Et vedtatt tiltak uten penger blir ikke gjort."
-    ),
+    why=words("An adopted action without money won't happen.", "Et vedtatt tiltak uten penger blir ikke gjort."),
     valid=(
         "plan: {id: p, language: en, status: adopted}\nactions: [{id: a1, title: A, budget: within_frame}, {id: a2, title: B, budget: [{year: 2027, amount: 100000}]}]",
     ),
@@ -566,9 +550,7 @@ action_not_overdue = Rule(
     level=Level(WARNING),
     subject=nodes("Action", where("status", "!=", "stopped"), where("status", "!=", "done")),
     requires=Not(Has(where("period.end", "<", Parameter("as_of")))),
-    parameters={
-        "as_of": Default("today", words("the date that counts as today", "datoen som gjelder som i dag"))
-    },
+    parameters={"as_of": Default("today", words("the date that counts as today", "datoen som gjelder som i dag"))},
     holds=words(
         "No action's period has ended before the date of the run (`--as-of`, `lint.as_of`, else today) unless it is done or stopped.",
         "Ingen tiltak er over tiden på kjøringens dato (`--as-of`, `lint.as_of`, ellers i dag) uten å være ferdig eller stanset.",
