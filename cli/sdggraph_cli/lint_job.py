@@ -132,5 +132,7 @@ def _give(report: Report, asked: Asked, *, to_error: bool = False) -> None:
 def _status(report: Report, asked: Asked) -> int:
     from sdggraph.base.diagnostics import Severity
 
+    if report.crashed:
+        return 2
     worst = report.worst
     return int(worst is not None and worst >= Severity[asked.fail_on.upper()])

@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Consequence, Diagnostic, Related, Severity
-from sdggraph.base.words import fill, pick
+from sdggraph.base.words import fill, pick, words
 from sdggraph.lint.engine import GATHERED
 from sdggraph.lint.phrases import capitalised, node_phrase
 from sdggraph.rules.registry import ALL_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from sdggraph.base.diagnostics import Finding
     from sdggraph.base.places import FieldPath, Place
     from sdggraph.lint.system import PlanSystem
     from sdggraph.rules.rule import Rule
 
-__all__ = ["diagnostics_of", "in_order"]
+__all__ = ["crash_diagnostic", "diagnostics_of", "in_order", "place_of"]
+
+_CRASH_HELP = words(
+    "This is a defect of the rule, not of the plan. The other rules were run; leave this one out with --ignore.",
+    "Dette er en feil i regelen, ikke i planen. De andre reglene er kjørt; utelat denne med --ignore.",
+)
 
 
 def diagnostics_of(
@@ -27,17 +32,20 @@ def diagnostics_of(
     system: PlanSystem,
     lang: str,
     rules: Mapping[str, Rule] = ALL_RULES,
+    without: Container[int] = (),
 ) -> list[Diagnostic]:
     """Give a diagnostic for each finding that follows from no other, with what follows from it.
 
-    A diagnostic is as grave as the gravest of what follows from it, so that folding never hides an error.
+    A diagnostic is as grave as the gravest of what follows from it, so that folding never hides an error. The findings
+    at the positions in ``without`` are left out: with all that follows from them, and from what they follow.
     """
     below: dict[int, list[int]] = {}
     for number, root in under.items():
-        below.setdefault(root, []).append(number)
+        if number not in without:
+            below.setdefault(root, []).append(number)
     made = []
     for number, (finding, severity) in enumerate(found):
-        if number in under:
+        if number in under or number in without:
             continue
         followers = below.get(number, [])
         worst = max([severity, *(found[one][1] for one in followers)])
@@ -55,7 +63,6 @@ def _diagnostic(  # what a diagnostic is made of
     rule: Rule,
 ) -> Diagnostic:
     values = _values(finding, system, lang)
-    place = finding.place or _place(finding, system)
     return Diagnostic(
         code=finding.code,
         name=rule.name,
@@ -63,10 +70,26 @@ def _diagnostic(  # what a diagnostic is made of
         message=capitalised(fill(pick(_template(finding, rule), lang), values)),
         help=fill(pick(rule.help, lang), values),
         subject=finding.subject,
-        place=place,
+        place=place_of(finding, system),
         related=tuple(Related(one, system.place(one, (), ("id",))) for one in finding.related),
         consequences=consequences,
         fix=finding.fix,
+        lang=lang,
+    )
+
+
+def crash_diagnostic(rule: Rule, error: Exception, system: PlanSystem, lang: str) -> Diagnostic:
+    """Give the diagnostic that says that a rule could not be run to its end."""
+    plan = system.named[0].id if system.named else None
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=Severity.ERROR,
+        message=pick(words(f"The rule stopped with {said}", f"Regelen stanset med {said}"), lang),
+        help=pick(_CRASH_HELP, lang),
+        subject=plan,
+        place=system.place(plan, (), ("id",)),
         lang=lang,
     )
 
@@ -85,7 +108,10 @@ def _values(finding: Finding, system: PlanSystem, lang: str) -> dict[str, object
     return values
 
 
-def _place(finding: Finding, system: PlanSystem) -> Place | None:
+def place_of(finding: Finding, system: PlanSystem) -> Place | None:
+    """Give the place of a finding: as the reader gave it, else of the value or node that it is about."""
+    if finding.place is not None:
+        return finding.place
     named: FieldPath = ("code",) if _is_scoped(finding) else ("id",)
     place = system.place(finding.subject, finding.path or named, named)
     if place is None and finding.subject is not None and system.named:

@@ -13,19 +13,32 @@ if TYPE_CHECKING:
     from sdggraph.base.diagnostics import Diagnostic
     from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
+    from sdggraph.lint.suppress import Suppressed
 
 __all__ = ["Report"]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The diagnostics of one run, in the order of their places, and how many of each kind there are."""
+    """The diagnostics of one run, in the order of their places, and how many of each kind there are.
+
+    Attributes:
+        diagnostics: What was found and is reported.
+        summary: How much was looked at and how much was found.
+        files: The texts that were read, by name, for the lines that messages show.
+        tables: The tables that were read, by file and sheet.
+        lang: The language of the messages.
+        suppressed: What was found and isn't reported, because somebody has accepted it.
+        crashed: The codes of the rules that could not be run to their end.
+    """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     summary: Summary = field(default_factory=Summary)
     files: Mapping[str, TextFile] = field(default_factory=dict)
     tables: Mapping[tuple[str, str | None], Grid] = field(default_factory=dict)
     lang: str = "en"
+    suppressed: tuple[Suppressed, ...] = ()
+    crashed: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)
@@ -50,7 +63,10 @@ class Report:
         return {
             "version": 1,
             "tool": {"name": "sdggraph", "version": VERSION},
-            "summary": {name: getattr(self.summary, name) for name in names},
+            "summary": {
+                **{name: getattr(self.summary, name) for name in names},
+                "suppressed": len(self.suppressed),
+            },
             "diagnostics": [one.to_dict() for one in self.diagnostics],
         }
 

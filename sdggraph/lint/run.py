@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sdggraph.base.collector import collector_paused
-from sdggraph.base.diagnostics import Finding, Severity, Summary
+from sdggraph.base.diagnostics import Severity, Summary
 from sdggraph.base.words import LANGUAGES
-from sdggraph.lint.engine import run_rules
-from sdggraph.lint.finish import diagnostics_of, in_order
+from sdggraph.lint.engine import RuleRun
+from sdggraph.lint.finish import crash_diagnostic, diagnostics_of, in_order, place_of
 from sdggraph.lint.fold import roots
 from sdggraph.lint.native import NativeEngine
 from sdggraph.lint.references import reference_findings
 from sdggraph.lint.report import Report
 from sdggraph.lint.settings import Settings
-from sdggraph.lint.system import PlanSystem, systems
+from sdggraph.lint.suppress import UNUSED, Suppressed, Suppressions
+from sdggraph.lint.suppress_comments import suppressions_in
+from sdggraph.lint.system import systems
+from sdggraph.model.codes import plan_part
 from sdggraph.model.plan import Plan
 from sdggraph.rules.registry import ALL_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from sdggraph.base.diagnostics import Diagnostic
+    from sdggraph.base.diagnostics import Diagnostic, Finding
     from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
+    from sdggraph.lint.suppress import Suppression
+    from sdggraph.lint.system import PlanSystem
 
 __all__ = ["lint"]
 
@@ -38,15 +45,14 @@ def lint(plans: Plan | Iterable[Plan], *, lang: str | None = None, settings: Set
         settings: Which rules, with which severities and parameters; by default all as they are declared.
     """
     named = [plans] if isinstance(plans, Plan) else list(plans)
-    settings = settings or Settings()
-    lang = lang or message_language(named)
-    diagnostics: list[Diagnostic] = []
-    nodes = edges = 0
-    for system in systems(named):
-        found = list(_found(system, settings))
-        diagnostics += _finished(found, system, lang)
-        counted = system.index.size()
-        nodes, edges = nodes + counted[0], edges + counted[1]
+    run = _Run(settings or Settings(), lang or message_language(named))
+    for plan in named:
+        run.suppressions.add(suppressions_in(plan))
+    parts = systems(named)
+    for system in parts:
+        run.check(system)
+    for system in parts:
+        run.check_suppressions(system)
     files: dict[str, TextFile] = {}
     tables: dict[tuple[str, str | None], Grid] = {}
     for plan in named:
@@ -54,8 +60,10 @@ def lint(plans: Plan | Iterable[Plan], *, lang: str | None = None, settings: Set
             files.update(one.reading.files if one.reading else {})
             tables.update(one.reading.tables if one.reading else {})
     names = {plan.reading.name if plan.reading else plan.id for plan in named}
-    summary = _summary(diagnostics, len(names), nodes, edges)
-    return Report(tuple(in_order(diagnostics)), summary, files, tables, lang)
+    summary = _summary(run.diagnostics, len(names), [system.index.size() for system in parts])
+    crashed = tuple(dict.fromkeys(run.crashed))
+    ordered = tuple(in_order(run.diagnostics))
+    return Report(ordered, summary, files, tables, run.lang, tuple(run.suppressed), crashed)
 
 
 def message_language(plans: Iterable[Plan]) -> str:
@@ -64,48 +72,94 @@ def message_language(plans: Iterable[Plan]) -> str:
     return {"nn": "nb", "no": "nb"}.get(language, language if language in LANGUAGES else "en")
 
 
-def _found(system: PlanSystem, settings: Settings) -> Iterable[tuple[Finding, Severity]]:
-    """Give what readers and rules found, with severities; no rule speaks that is silenced by a narrower one."""
-    for plan in system.named:
-        for finding in plan.reading.findings if plan.reading else ():
-            level = _reading_level(finding, plan, settings)
+@dataclass(slots=True)
+class _Run:
+    """One run over all plan systems, and what it has found so far."""
+
+    settings: Settings
+    lang: str
+    suppressions: Suppressions = field(default_factory=Suppressions)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    suppressed: list[Suppressed] = field(default_factory=list)
+    crashed: list[str] = field(default_factory=list)
+
+    def check(self, system: PlanSystem) -> None:
+        """Run everything over one plan system; no rule speaks that is silenced by a narrower one."""
+        found = _narrowest([*self._read(system), *self._ruled(system)])
+        under = roots([finding for finding, _ in found], ALL_RULES, NativeEngine(system.index), system.index)
+        accepted = self._accepted(found, system) if self.suppressions else {}
+        self.diagnostics += diagnostics_of(found, under, system, self.lang, without=accepted)
+        for number, by in accepted.items():
+            one = diagnostics_of([found[number]], {}, system, self.lang)[0]
+            self.suppressed.append(Suppressed(one, by.kind, by.reason, by.place))
+
+    def check_suppressions(self, system: PlanSystem) -> None:
+        """Say which suppressions of a system's plans have suppressed nothing, now that all is found."""
+        if not self.suppressions:
+            return
+        rule = ALL_RULES[UNUSED]
+        plans = {plan.id: plan for plan in system.named}
+        codes = {one.code for one in self.suppressions.each} & ALL_RULES.keys() - set(self.crashed)
+        ran = [
+            (plan.id, code)
+            for plan in system.named
+            for code in codes
+            if self.settings.level(ALL_RULES[code], plan) is not None
+        ]
+        found = []
+        for finding in self.suppressions.unused(ran):
+            plan = plans.get(finding.subject or "")
+            level = self.settings.level(rule, plan) if plan is not None else None
             if level is not None:
-                yield finding, level
-    by_id = {plan.id: plan for plan in system.named}
-    for finding in reference_findings(system):
-        plan = by_id[(finding.subject or "").partition(":")[0]]
-        level = _reading_level(finding, plan, settings)
-        if level is not None:
-            yield finding, level
-    yield from run_rules(system, ALL_RULES.values(), settings)
+                found.append((finding, level))
+        self.diagnostics += diagnostics_of(found, {}, system, self.lang)
+
+    def _read(self, system: PlanSystem) -> Iterator[tuple[Finding, Severity]]:
+        """Give what the readers found, with severities."""
+        by_id = {plan.id: plan for plan in system.named}
+        noted = ((finding, plan) for plan in system.named if plan.reading for finding in plan.reading.findings)
+        referred = ((finding, by_id[plan_part(finding.subject or "")]) for finding in reference_findings(system))
+        for finding, plan in (*noted, *referred):
+            rule = ALL_RULES[finding.code]
+            level = self.settings.level(rule, plan)
+            milder = rule.milder.get(finding.variant or "")
+            if level is not None:
+                yield finding, min(level, milder) if milder is not None else level
+
+    def _ruled(self, system: PlanSystem) -> Iterator[tuple[Finding, Severity]]:
+        """Give what the rules find; one that crashes is said, and the others go on."""
+        run = RuleRun(system, self.settings)
+        for rule in ALL_RULES.values():
+            if rule.requires is None:
+                continue
+            try:
+                yield from list(run.check(rule))
+            except Exception as error:  # noqa: BLE001  # a defect of one rule must not hide what the others find
+                self.crashed.append(rule.code)
+                self.diagnostics.append(crash_diagnostic(rule, error, system, self.lang))
+
+    def _accepted(self, found: list[tuple[Finding, Severity]], system: PlanSystem) -> dict[int, Suppression]:
+        """Give the positions of the findings that are suppressed, and by what."""
+        matched = (self.suppressions.match(finding, place_of(finding, system)) for finding, _ in found)
+        return {number: by for number, by in enumerate(matched) if by is not None}
 
 
-def _reading_level(finding: Finding, plan: Plan, settings: Settings) -> Severity | None:
-    rule = ALL_RULES[finding.code]
-    level = settings.level(rule, plan)
-    milder = rule.milder.get(finding.variant or "")
-    return min(level, milder) if level is not None and milder is not None else level
-
-
-def _finished(found: list[tuple[Finding, Severity]], system: PlanSystem, lang: str) -> list[Diagnostic]:
-    spoken: dict[str | None, int] = {}
-    for finding, _ in found:
-        spoken[finding.subject] = spoken.get(finding.subject, 0) + 1
-    found = [
+def _narrowest(found: list[tuple[Finding, Severity]]) -> list[tuple[Finding, Severity]]:
+    """Leave out the findings of wider rules on nodes for which a narrower one speaks."""
+    spoken = Counter(finding.subject for finding, _ in found)
+    return [
         (finding, severity)
         for finding, severity in found
         if not (ALL_RULES[finding.code].yields and spoken[finding.subject] > 1)
     ]
-    under = roots([finding for finding, _ in found], ALL_RULES, NativeEngine(system.index), system.index)
-    return diagnostics_of(found, under, system, lang)
 
 
-def _summary(diagnostics: list[Diagnostic], files: int, nodes: int, edges: int) -> Summary:
-    counts = {severity: sum(1 for one in diagnostics if one.severity is severity) for severity in Severity}
+def _summary(diagnostics: list[Diagnostic], files: int, sizes: list[tuple[int, int]]) -> Summary:
+    counts = Counter(one.severity for one in diagnostics)
     return Summary(
         files=files,
-        nodes=nodes,
-        edges=edges,
+        nodes=sum(nodes for nodes, _ in sizes),
+        edges=sum(edges for _, edges in sizes),
         error=counts[Severity.ERROR],
         warning=counts[Severity.WARNING],
         info=counts[Severity.INFO],

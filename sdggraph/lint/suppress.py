@@ -1,0 +1,152 @@
+"""Suppressions: findings that somebody has looked at and accepts, with the reason, and what becomes of them.
+
+A suppressed finding takes what only follows from it along. One that only follows from another is left out there. A
+suppression that suppresses nothing is itself a finding, unless its rule was not run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.base.diagnostics import Finding
+from sdggraph.base.errors import NotFoundError
+from sdggraph.lint.engine import GATHERED
+from sdggraph.model.codes import plan_part
+from sdggraph.rules.registry import rule_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sdggraph.base.diagnostics import Diagnostic, Fix
+    from sdggraph.base.places import Place
+
+__all__ = ["UNUSED", "Suppressed", "Suppression", "Suppressions", "code_of"]
+
+UNUSED = "SDG011"
+"""The rule that a suppression without effect breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that isn't reported: why not, and where that is said.
+
+    ``kind`` is ``comment``, ``settings`` or ``baseline``.
+    """
+
+    diagnostic: Diagnostic
+    kind: str
+    reason: str = ""
+    place: Place | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Suppression:
+    """One rule that is accepted in one place.
+
+    Attributes:
+        code: The rule's code, or what was written where there is no such rule.
+        plan: The id of the plan that says so.
+        kind: ``comment`` or ``settings``.
+        place: Where it is said.
+        reason: Why, in the words of whoever accepted it.
+        line: The file and line whose findings it covers.
+        nodes: The nodes whose findings it covers.
+        group: What stands together in one comment.
+        used: Whether it has suppressed anything.
+    """
+
+    code: str
+    plan: str
+    kind: str
+    place: Place | None
+    reason: str = ""
+    line: tuple[str, int] | None = None
+    nodes: frozenset[str] = frozenset()
+    group: Any = None
+    used: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is such a rule."""
+        return code_of(self.code) is not None
+
+
+@dataclass(slots=True)
+class Suppressions:
+    """All suppressions of a run, found by what they cover."""
+
+    each: list[Suppression] = field(default_factory=list)
+    _by_line: dict[tuple[str, tuple[str, int]], list[Suppression]] = field(default_factory=dict)
+    _by_node: dict[tuple[str, str], list[Suppression]] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.each)
+
+    def add(self, suppressions: Iterable[Suppression]) -> None:
+        """Add suppressions; one of a library that two plans share counts once, for the nodes of both."""
+        known = {(one.code, one.place): one for one in self.each}
+        for one in suppressions:
+            same = known.get((one.code, one.place)) if one.place is not None else None
+            if same is None:
+                self.each.append(one)
+                if one.line is not None:
+                    self._by_line.setdefault((one.code, one.line), []).append(one)
+            for node in one.nodes:
+                self._by_node.setdefault((one.code, node), []).append(same or one)
+
+    def match(self, finding: Finding, place: Place | None) -> Suppression | None:
+        """Give the suppression that covers a finding, if any; it is used from now on."""
+        found: list[Suppression] = []
+        if place is not None and place.file is not None and place.line is not None:
+            found += self._by_line.get((finding.code, (place.file, place.line)), ())
+        found += self._by_node.get((finding.code, finding.subject or ""), ())
+        found += self._by_node.get((finding.code, f"{plan_part(finding.subject or '')}:*"), ())
+        for one in found:
+            one.used = True
+        if not found and finding.variant == GATHERED:
+            # The finding stands for all nodes of the plan: what would have been suppressed at one of them is in it.
+            for one in self.each:
+                one.used |= one.code == finding.code and one.plan == finding.subject
+        return found[0] if found else None
+
+    def unused(self, ran: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+        """Give a finding for each suppression without effect, of rules that were run, by plan and code."""
+        from sdggraph.lint.suppress_comments import without
+
+        kept = {one.group for one in self.each if one.code == UNUSED}
+        was_run = set(ran)
+        idle = [
+            one
+            for one in self.each
+            if not one.used
+            and one.code != UNUSED
+            and (one.group is None or one.group not in kept)
+            and ((one.plan, one.code) in was_run or not one.is_known)
+        ]
+        for one in idle:
+            fix = without(one.group, {other.code for other in idle if other.group is one.group}) if one.group else None
+            yield _unused(one, fix)
+
+
+def _unused(one: Suppression, fix: Fix | None) -> Finding:
+    if one.is_known:
+        return Finding(UNUSED, one.plan, (), {"rule": one.code}, (), one.place, fix)
+    meant = _meant(one.code)
+    variant = "meant" if meant else "unknown"
+    return Finding(UNUSED, one.plan, (), {"rule": one.code, "meant": meant}, (), one.place, None, None, variant)
+
+
+def code_of(written: str) -> str | None:
+    """Give the code of the rule that is written by its code or name; None if there is no such rule."""
+    try:
+        return rule_named(written).code
+    except NotFoundError:
+        return None
+
+
+def _meant(written: str) -> str:
+    from sdggraph.base.nearby import nearest
+    from sdggraph.rules.registry import ALL_RULES
+
+    return next(iter(nearest(written.upper(), ALL_RULES)), "")

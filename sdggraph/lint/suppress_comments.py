@@ -1,0 +1,169 @@
+"""Suppressions in YAML comments: ``# sdggraph: ignore[SDG202] measured by the county``.
+
+At the end of a line a comment covers what is found on that line; on a line of its own, the next one. Where a node
+begins on the covered line, it covers all that is found of that node. Comments are looked for in the text's own lines,
+and whatever only looks like one inside a quoted or block text is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdggraph.base.diagnostics import Edit, Fix
+from sdggraph.base.words import words
+from sdggraph.io.document import SCALAR, Document
+from sdggraph.lint.suppress import Suppression, code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from sdggraph.base.places import Origin, TextFile
+    from sdggraph.model.plan import Plan
+    from sdggraph.model.reading import Reading
+
+__all__ = ["Comment", "suppressions_in", "without"]
+
+_COMMENT = re.compile(r"#[ \t]*sdggraph:[ \t]*ignore[ \t]*\[([^\]\r\n]*)\]([^\r\n]*)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comment:
+    """One comment: its text file, its offsets, and the codes in its brackets with theirs."""
+
+    file: TextFile
+    start: int
+    end: int
+    codes: tuple[tuple[str, int, int], ...]
+
+
+def suppressions_in(plan: Plan) -> Iterator[Suppression]:
+    """Give the suppressions in the comments of a plan's file and of its libraries."""
+    reading = plan.reading
+    if reading is None:
+        return
+    for file in reading.files.values():
+        found = list(_COMMENT.finditer(file.text))
+        if not found:
+            continue
+        document = _document(reading, file)
+        if document is None:
+            continue
+        nodes = _nodes_by_line(plan, file)
+        for match in found:
+            if _is_comment(document, match.start()):
+                yield from _suppressions(plan.id, file, match, document, nodes)
+
+
+def _suppressions(
+    plan: str, file: TextFile, match: re.Match[str], document: Document, nodes: dict[int, list[str]]
+) -> Iterator[Suppression]:
+    codes = tuple(
+        (code[0], match.start(1) + code.start(), match.start(1) + code.end())
+        for code in re.finditer(r"[^\s,]+", match[1])
+    )
+    comment = Comment(file, match.start(), match.end(), codes)
+    line = _covered(file, document, match.start())
+    for written, start, end in codes:
+        yield Suppression(
+            code_of(written) or written,
+            plan,
+            "comment",
+            file.span(start, end),
+            match[2].strip(" \t:-\u2013\u2014"),
+            (file.name, line),
+            frozenset(nodes.get(line, ())),
+            comment,
+        )
+
+
+def _document(reading: Reading, file: TextFile) -> Document | None:
+    """Give the tokens of a file: those that a place of it goes back to, else by reading it again."""
+    for origin in reading.origins.values():
+        document = _document_of(origin)
+        if document is not None and document.file is file:
+            return document
+    from sdggraph.base.errors import InputError
+    from sdggraph.io.plan_file import parse_document
+
+    try:
+        return parse_document(file.text, file.name)
+    except InputError:
+        return None
+
+
+def _document_of(origin: Origin) -> Document | None:
+    inner = getattr(origin, "origin", origin)
+    document = getattr(inner, "document", None)
+    return document if isinstance(document, Document) else None
+
+
+def _is_comment(document: Document, offset: int) -> bool:
+    """Say whether the ``#`` at an offset begins a comment, not a piece of a text."""
+    text = document.file.text
+    return (not offset or text[offset - 1] in " \t\r\n") and not _in_text(document, offset)
+
+
+def _in_text(document: Document, offset: int) -> bool:
+    at = bisect_right(document.starts, offset) - 1
+    while at >= 0 and document.kinds[at] != SCALAR:
+        at -= 1
+    return at >= 0 and document.starts[at] < offset < document.ends[at]
+
+
+def _covered(file: TextFile, document: Document, offset: int) -> int:
+    """Give the line that a comment covers: its own, or the next one if it stands alone."""
+    line = file.line_column(offset)[0]
+    while True:
+        content = file.line(line)
+        first = len(content) - len(content.lstrip())
+        if content[first : first + 1] != "#" or _in_text(document, file.offset(line, first + 1)):
+            return line
+        line += 1
+
+
+def _nodes_by_line(plan: Plan, file: TextFile) -> dict[int, list[str]]:
+    """Give the nodes that begin on each line of a file; the plan itself begins at its key, ``plan:``."""
+    nodes: dict[int, list[str]] = defaultdict(list)
+    origins = plan.reading.origins if plan.reading is not None else {}
+    for node, origin in origins.items():
+        place = origin.place()
+        if place.file == file.name and place.line is not None:
+            nodes[place.line].append(node)
+    document = _document_of(origins[plan.id]) if plan.id in origins else None
+    if document is not None and document.file is file:
+        key = document.place(document.find(0, ("plan",), key=True))
+        nodes[key.line or 0].append(plan.id)
+    return nodes
+
+
+def without(comment: Comment, codes: Collection[str]) -> Fix:
+    """Give the sure fix that takes some codes out of a comment, and the whole comment if none is left."""
+    kept = [written for written, _, _ in comment.codes if (code_of(written) or written) not in codes]
+    file = comment.file
+    if kept:
+        first, last = comment.codes[0][1], comment.codes[-1][2]
+        return _fix(file, first, last, ", ".join(kept))
+    line, column = file.line_column(comment.start)
+    before = file.line(line)[: column - 1]
+    if before.strip():
+        return _fix(file, comment.start - (len(before) - len(before.rstrip())), comment.end, "")
+    start = comment.start - len(before)
+    ending = re.compile(r"\r\n|\r|\n|").match(file.text, comment.end)
+    return _fix(file, start, ending.end() if ending else comment.end, "")
+
+
+def _fix(file: TextFile, start: int, end: int, text: str) -> Fix:
+    edit = Edit(file.name, file.line_column(start), file.line_column(end), text)
+    description = (
+        words(
+            "take the rules that nothing is found of out of the comment",
+            "ta reglene som ikke gir funn, ut av kommentaren",
+        )
+        if text
+        else words("remove the comment", "fjern kommentaren")
+    )
+    return Fix(safe=True, description=description, edits=(edit,))
