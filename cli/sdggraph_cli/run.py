@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sdggraph_cli.click_words import speak
 from sdggraph_cli.language import current, say, set_language
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ __all__ = ["run"]
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit status: 0 done, 1 findings, 2 the input or the call can't be read."""
-    set_language(arguments)
+    speak(set_language(arguments))
     from sdggraph.base.errors import SdgGraphError
     from sdggraph_cli.group import root
 
