@@ -10,7 +10,7 @@ from sdggraph.model.codes import local_part
 from sdggraph.model.texts import by_language
 from sdggraph.view.payload import KINDS, Edge, Note, Payload, PayloadNode, Texts
 from sdggraph.view.phrases import date_words, load_phrases
-from sdggraph.view.record_fields import fields_of
+from sdggraph.view.record_fields import fields_of, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +82,7 @@ class _Gatherer:
             said = f"{status} {when}".strip()
             name = whose.get(lang) or next(iter(whose.values()), "")
             payload.line[lang] = " · ".join(part for part in (name, said) if part)
+        payload.shows_actions = plan.kind in {"action", "economic"}
         payload.values = {track.id: self.texts(track.title, one) for one in self.graph.plans for track in one.tracks}
 
     def find_stand_ins(self) -> dict[str, str]:
@@ -116,6 +117,9 @@ class _Gatherer:
     def fill(self, node: PayloadNode, record: Any, plan: Plan) -> None:
         node.short = self.texts(getattr(record, "short", None), plan)
         node.text = self.texts(getattr(record, "description", None), plan)
+        if node.kind == "Plan":
+            node.more = {"status": record.status, "period": period_of(record)}
+            return
         node.more = fields_of(record, partial(self.texts, plan=plan))
 
     def add_facts(self) -> None:

@@ -124,6 +124,7 @@ class Payload:
     lang: str = "nb"
     languages: tuple[str, ...] = ("nb", "en")
     values: dict[str, Texts] = field(default_factory=dict)
+    shows_actions: bool = False
 
     def of_kind(self, *kinds: str) -> list[int]:
         """Give the positions of the nodes of these kinds."""
@@ -137,6 +138,7 @@ class Payload:
             "lang": self.lang,
             "languages": list(self.languages),
             "values": self.values,
+            "actions": self.shows_actions,
             "nodes": [node.to_json() for node in self.nodes],
             "edges": [edge.to_json() for edge in self.edges],
             "notes": [note.to_json() for note in self.notes],

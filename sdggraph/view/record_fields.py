@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from sdggraph.view.payload import Texts
 
-__all__ = ["fields_of"]
+__all__ = ["fields_of", "period_of"]
 
 _AS_THEY_ARE = (
     "tracks",
@@ -41,12 +41,17 @@ def fields_of(record: Any, texts: Callable[[Any], Texts]) -> dict[str, Any]:
     more["source"] = _source(getattr(record, "source", None), texts)
     if materiality := getattr(record, "materiality", None):
         more["materiality"] = {"stakeholders": plain(materiality.stakeholders), "impact": plain(materiality.impact)}
-    if period := getattr(record, "period", None):
-        more["period"] = {"start": period.start, "end": period.end}
+    more["period"] = period_of(record)
     more.update(_money(getattr(record, "budget", None)))
     if hasattr(record, "target_values"):
         more.update(_measures(record, texts))
     return more
+
+
+def period_of(record: Any) -> dict[str, Any] | None:
+    """Give a record's period, if it has one."""
+    period = getattr(record, "period", None)
+    return {"start": period.start, "end": period.end} if period else None
 
 
 def plain(value: Any) -> Any:

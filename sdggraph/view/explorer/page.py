@@ -36,6 +36,9 @@ _SCRIPTS = (
     *("chart", "panel", "filters", "search", "matrix", "outline", "phone", "free"),
     *("drawing", "export", "keyboard", "chrome", "main"),
 )
+_EARLY = 'document.documentElement.className = "scripted";'
+"""Runs before the body is read, so that the list without JavaScript never flashes up."""
+
 _STYLES = ("base", "chrome", "columns", "panel", "matrix", "list", "phone")
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -60,7 +63,8 @@ def assemble(payload: Payload, settings: Settings) -> str:
         "line": pick(payload.line, lang),
         "sentence": "".join(part["text"] for part in data["headline"][lang]),
         "no_script": phrase(load_phrases(lang), "ui.no_script"),
-        "policy": _policy(style, script, vis),
+        "policy": _policy(style, _EARLY, script, vis),
+        "early": Markup(_EARLY),  # noqa: S704
         "style": Markup(style),  # noqa: S704  # our own files, nothing of the plan
         "script": Markup(script),  # noqa: S704
         "vis": Markup(vis),  # noqa: S704

@@ -106,6 +106,25 @@ const MAKERS = {
     return indicatorCard(thing);
   },
 
+  gathered(thing) {
+    const room = Math.max(1, Math.min(7, Math.floor((thing.w - 38) / 11.7)));
+    const label = `${countWords(thing.kind, thing.list.length)}: ${thing.list.slice(0, 6).map(title).join(", ")}`;
+    return h("button", { type: "button", class: "gather", tabindex: "-1", "data-i": thing.i, "aria-label": label, title: label, onclick: () => follow(nodes[thing.i].parent ?? thing.i) }, h("b", {}, thing.list.length), kindMarks(thing.kind, thing.list.length, room));
+  },
+
+  fold(thing) {
+    const label = t("ui.fold", { what: title(thing.i) });
+    return h("button", { type: "button", class: "fold", tabindex: "-1", "aria-label": label, title: label, onclick: () => toggleOpen(thing.i) }, icon("minus"));
+  },
+
+  national(thing) {
+    return nodeButton(thing.i, "row national-row", kindMark("NationalGoal"), h("span", { class: "one" }, title(thing.i)), worstBadge(thing.i));
+  },
+
+  label(thing) {
+    return h("div", { class: "group-label" }, thing.text);
+  },
+
   chips() {
     const key = isWaiting ? "ui.unselected" : "ui.unprioritised";
     return h("div", { class: "chips" }, layout.unprioritised.map((i) => h("button", { type: "button", tabindex: "-1", "data-i": i, "aria-label": spoken(i), title: title(i), onclick: () => follow(i) },

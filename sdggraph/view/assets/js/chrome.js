@@ -59,7 +59,7 @@ function severityPills() {
 function crumbs() {
   const chain = [];
   for (let at = state.node; at !== undefined; at = nodes[at].parent) chain.unshift(at);
-  const name = (i) => `${nodes[i].number || ""} ${i === state.node && nodes[i].number ? "" : short(i)}`.trim();
+  const name = (i) => `${nodes[i].number || ""} ${i === state.node && nodes[i].number && !CLAIMED.has(nodes[i].kind) ? "" : short(i)}`.trim();
   return h("nav", { "aria-label": t("ui.overview") }, h("ol", { class: "crumbs" }, h("li", {}, button("", () => update({ node: null, path: null }), t("ui.overview"))),
     chain.map((i, place) => h("li", {}, icon("right"), place === chain.length - 1 ? h("span", { "aria-current": "page" }, name(i)) : button("", () => follow(i), name(i))))));
 }

@@ -31,19 +31,20 @@ function sideGaps() {
 }
 
 function sideKinds() {
-  const toggle = (kind) => {
-    const hidden = new Set(state.hidden);
-    if (!hidden.delete(kind)) hidden.add(kind);
-    update({ hidden });
+  const toggle = (kind, set) => {
+    const changed = new Set(state[set]);
+    if (!changed.delete(kind)) changed.add(kind);
+    update({ [set]: changed });
   };
   const rows = SIDE_KINDS.map((kind) => {
     const count = kind === "Goal" && isWaiting ? layout.goals.length : ofKind(kind).length;
     if (!count && !ALWAYS_LISTED.has(kind) && !isWaiting) return null;
-    const drawn = !["Precondition", "Action", "Benefit", "Stakeholder", "NationalGoal"].includes(kind) || (kind === "Action" && LEAF === "Action");
-    const shown = drawn && count > 0 && !state.hidden.has(kind);
+    const optional = (kind === "Action" && LEAF === "Strategy") || kind === "Benefit";
+    const drawn = !["Precondition", "Stakeholder"].includes(kind);
+    const shown = drawn && count > 0 && (optional ? state.extra.has(kind) : !state.hidden.has(kind));
     const content = [kindMark(kind), h("span", { class: "name" }, t(`column.${isWaiting && kind === "Stakeholder" ? "interests" : kind}`)), h("span", { class: "count" }, count)];
     if (isWaiting || !drawn || !count) return h("button", { type: "button", class: `choice${count && isWaiting ? "" : " off"}`, onclick: () => update({ view: "list" }) }, ...content);
-    return h("button", { type: "button", class: `choice${shown ? "" : " off"}`, "aria-pressed": String(shown), onclick: () => toggle(kind) }, ...content);
+    return h("button", { type: "button", class: `choice${shown ? "" : " off"}`, "aria-pressed": String(shown), onclick: () => toggle(kind, optional ? "extra" : "hidden") }, ...content);
   });
   return h("section", {}, h("h2", {}, t("ui.show")), rows);
 }

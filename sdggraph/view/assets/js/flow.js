@@ -16,6 +16,8 @@ function overviewScene(width, height) {
     objectives: layout.areas.some((band) => band.rows.length || band.direct) && !hidden("Objective"),
     strategies: layout.areas.some((band) => strategiesOfBand(band).length || band.rows.some((row) => below(row, LEAF).length)) && !hidden(LEAF),
     indicators: layout.areas.some((band) => band.indicators) && !hidden("Indicator"),
+    actions: LEAF === "Strategy" && state.extra.has("Action") && ofKind("Action").length > 0,
+    benefits: state.extra.has("Benefit") && ofKind("Benefit").length > 0,
     openStrategies: [...state.open].some((i) => nodes[i].kind === "Objective"),
   };
   const column = placeColumns(width, shown, cards);
@@ -52,6 +54,8 @@ function overviewHeads(column, shown) {
   add("areas", "column.TargetArea", count("TargetArea"));
   add("objectives", "column.Objective", count("Objective"));
   add("strategies", `column.${LEAF}`, count(LEAF));
+  add("actions", "column.Action", count("Action"));
+  add("benefits", "column.Benefit", count("Benefit"));
   add("indicators", "column.Indicator", count("Indicator"));
   return heads;
 }
@@ -64,7 +68,7 @@ function flowGoals(flow) {
   for (const band of layout.goals) {
     const least = flow.cards ? 64 : gathered ? 30 : 34 * scale;
     const rows = gathered ? 0 : band.rows.length;
-    const height = flow.initial ? band.h * scale : Math.max(least, rows * flow.rowHeight);
+    const height = flow.initial ? band.h * scale : Math.max(least, rows * Math.min(flow.rowHeight, HEIGHTS.card));
     if (flow.initial) y = TOP + band.y * scale;
     const width = column.goals.w + (shown.targets ? column.targets.w : 0);
     scene.things.push({ key: `g${band.node}`, type: "goal", i: band.node, x: column.goals.x, y, w: width, h: height, head: column.goals.w, count: gathered ? band.rows.length : 0 });
@@ -78,11 +82,28 @@ function flowGoals(flow) {
     });
     y += height + BAND_GAP;
   }
+  y = flowNationals(flow, y);
   if (layout.unprioritised.length) {
     scene.things.push({ key: "unprioritised", type: "chips", x: column.goals.x, y, w: column.goals.w + (shown.targets ? column.targets.w : 0), h: shown.targets ? 18 : 62 });
     y += shown.targets ? 20 : 64;
   }
   return y;
+}
+
+/** National goals stand below the global ones, as what areas answer to as well. */
+function flowNationals({ scene, column, shown }, top) {
+  const nationals = ofKind("NationalGoal");
+  if (!nationals.length || state.hidden.has("NationalGoal")) return top;
+  const w = column.goals.w + (shown.targets ? column.targets.w : 0);
+  let y = top + 2;
+  scene.things.push({ key: "nationals", type: "label", text: `${t("column.NationalGoal")} ${nationals.length}`, x: column.goals.x, y, w, h: 18 });
+  y += 19;
+  for (const { i } of nationals) {
+    scene.things.push({ key: `n${i}`, type: "national", i, x: column.goals.x, y, w, h: 20 });
+    scene.rowOf.set(i, { y: y + 10, h: 20 });
+    y += 22;
+  }
+  return y + 6;
 }
 
 /** Areas with all that hangs in them; gives the height they take. */
@@ -98,6 +119,7 @@ function flowAreas(flow) {
       flow.scene.things.push({ key: `n${band.node}`, type: "area", i: band.node, x: flow.column.areas.x, y, w: flow.column.areas.w, h: height, band, open });
       flow.scene.rowOf.set(band.node, { y: y + height / 2, h: height, top: y });
     }
+    if (open && layout.folded && band.node !== null && !showsCards()) flow.scene.things.push({ key: `f${band.node}`, type: "fold", i: band.node, x: flow.column.areas.x + flow.column.areas.w - 20, y: y + 3, w: 16, h: 16 });
     if (open) flowObjectives(flow, band, blocks, y);
     else flowGathered(flow, band, y, height);
     flowIndicators(flow, band, y, height);
@@ -157,6 +179,7 @@ function flowObjectives(flow, band, blocks, top) {
       if (block.i !== null) scene.rowOf.set(block.i, { y: y + height / 2, h: height, top: y });
     }
     if (shown.strategies) flowStrategies(flow, band, block, y);
+    flowExtras(flow, block, y);
     y += block.h;
   });
 }
@@ -166,6 +189,7 @@ function flowStrategies(flow, band, block, y) {
   const { x, w } = column.strategies;
   const owner = block.i ?? band.node;
   if (block.apart && block.leaves.length) {
+    if (!flow.cards) scene.things.push({ key: `f${owner}`, type: "fold", i: owner, x: x - 17, y: y + 1, w: 15, h: 15 });
     block.leaves.forEach((leaf, place) => {
       const top = y + place * block.each;
       const height = flow.cards ? flow.rowHeight : block.each;
@@ -177,6 +201,27 @@ function flowStrategies(flow, band, block, y) {
   } else if (block.i !== null && !below(block.i, "Objective").length) {
     scene.things.push({ key: `s${owner}`, type: "nothing", x, y: y + 1.5, w, h: Math.min(flow.rowHeight, 18) - 3 });
   }
+}
+
+/** Actions and benefits, where they are asked for: gathered on the line of their objective. */
+function flowExtras({ scene, column, shown, rowHeight }, block, y) {
+  for (const [name, kind] of [["actions", "Action"], ["benefits", "Benefit"]]) {
+    if (!shown[name] || block.i === null) continue;
+    const list = everythingBelow(block.i).filter((i) => nodes[i].kind === kind);
+    if (list.length) scene.things.push({ key: `${name}${block.i}`, type: "gathered", kind, list, i: list[0], x: column[name].x, y: y + 1.5, w: column[name].w, h: Math.min(rowHeight, 22) - 4 });
+  }
+}
+
+/** All nodes under one, without objectives of their own line. */
+function everythingBelow(i) {
+  const found = [];
+  const waiting = [...below(i)].filter((j) => nodes[j].kind !== "Objective");
+  while (waiting.length) {
+    const j = waiting.pop();
+    found.push(j);
+    waiting.push(...below(j));
+  }
+  return found;
 }
 
 /** An area whose objectives are gathered into a count. */

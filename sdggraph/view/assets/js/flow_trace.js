@@ -74,7 +74,7 @@ function traceGoals(flow) {
     }
     const rest = band.rows.length - rows.length;
     const each = rows.length > 8 ? 20 : TRACE.target;
-    const height = Math.max(70, rows.length * each + (rest ? TRACE.rest : 0));
+    const height = Math.max(band.rows.length ? 70 : 44, rows.length * each + (rest ? TRACE.rest : 0));
     scene.things.push({ key: `g${band.node}`, type: "goal", i: band.node, x: column.goals.x, y, w: width, h: height, head: column.goals.w, plain: true });
     scene.rowOf.set(band.node, { y: y + height - (rest ? TRACE.rest / 2 : height / 2), h: height, top: y });
     rows.forEach((row, place) => {

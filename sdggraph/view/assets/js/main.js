@@ -59,7 +59,6 @@ function onResize() {
 }
 
 function begin() {
-  document.documentElement.classList.add("scripted");
   const app = document.getElementById("app");
   app.hidden = false;
   makeFrame(app);

@@ -20,7 +20,7 @@ function drawClaims(flow, band, rightX) {
   if (area) {
     claimsOf(band.node).filter((claim) => scene.rowOf.has(claim.to)).forEach((claim, place) => {
       const y = area.top + 12 + place * 9;
-      scene.links.push({ d: curve(leftX, scene.rowOf.get(claim.to).y, rightX - 4, y), cls: "t whole", goal: goalNumber(claim.to), dot: [rightX - 4, y], ends: [claim.to, band.node], order: 1 });
+      scene.links.push({ d: curve(leftX, scene.rowOf.get(claim.to).y, rightX - 4, y), cls: nodes[claim.to].kind === "NationalGoal" ? "t whole grey" : "t whole", goal: goalNumber(claim.to), dot: [rightX - 4, y], ends: [claim.to, band.node], order: 1 });
     });
   }
   if (!isOpen(band)) return drawBundled(flow, band, leftX, rightX);
@@ -61,6 +61,9 @@ function drawStrategyClaims(flow, row, own, leftX, rightX) {
   }
 }
 
+/** Of a gathered area's goals these many are drawn; the rest is a breath until it is pointed at. */
+const STRONGEST = 4;
+
 /** All claims of a gathered area: one curve for each goal, the wider the more there are. */
 function drawBundled(flow, band, leftX, rightX) {
   const { scene } = flow;
@@ -78,10 +81,11 @@ function drawBundled(flow, band, leftX, rightX) {
     }
   }
   const goals = [...bundle].sort((a, b) => Number(a[0]) - Number(b[0]));
+  const strongest = new Set([...bundle].sort((a, b) => b[1].count - a[1].count).slice(0, STRONGEST).map(([goal]) => goal));
   goals.forEach(([goal, { count, y, to }], place) => {
     const end = area.top + area.h * (place + 0.5) / goals.length;
     const width = Math.min(4, 0.8 + Math.log2(1 + count) * 0.5);
-    scene.links.push({ d: curve(leftX, y / count, rightX, end), cls: "t second", goal, width, ends: [to, band.node] });
+    scene.links.push({ d: curve(leftX, y / count, rightX, end), cls: strongest.has(goal) ? "t second" : "t breath", goal, width: strongest.has(goal) ? width : null, ends: [to, band.node] });
   });
 }
 

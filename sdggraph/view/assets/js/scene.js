@@ -83,16 +83,17 @@ function spoken(i) {
 }
 
 /** How wide the columns are at the level that shows the whole plan. */
-const WIDTHS = { goals: 156, targets: 167, areas: 140, objectives: 228, strategies: 112, indicators: 186 };
-const NARROW = { goals: 132, targets: 150, areas: 124, objectives: 168, strategies: 92, indicators: 142 };
-const CARDS = { goals: 168, targets: 190, areas: 168, objectives: 230, strategies: 230, indicators: 210 };
-const GAPS = { areas: 16, objectives: 20, strategies: 40 };
+const WIDTHS = { goals: 156, targets: 167, areas: 140, objectives: 228, strategies: 112, actions: 96, benefits: 72, indicators: 186 };
+const NARROW = { goals: 132, targets: 150, areas: 124, objectives: 168, strategies: 88, actions: 74, benefits: 60, indicators: 142 };
+const CARDS = { goals: 168, targets: 190, areas: 168, objectives: 230, strategies: 230, actions: 96, benefits: 72, indicators: 210 };
+const GAPS = { areas: 16, objectives: 20, strategies: 40, actions: 40, benefits: 40 };
+const NEAR = 14;
 const MARGIN = 14;
 
 /** Place the columns over a width: what is left over goes to the river, then to the objectives. */
 function placeColumns(width, shown, cards) {
-  const names = ["goals", "targets", "areas", "objectives", "strategies", "indicators"].filter((name) => shown[name]);
-  const gap = (name, place) => (name === "targets" || name === "goals" ? 0 : place < names.length - 1 ? GAPS[name] || 0 : 0);
+  const names = ["goals", "targets", "areas", "objectives", "strategies", "actions", "benefits", "indicators"].filter((name) => shown[name]);
+  const gap = (name, place) => (name === "targets" || name === "goals" ? 0 : place >= names.length - 1 ? 0 : ["actions", "benefits"].includes(names[place + 1]) ? NEAR : GAPS[name] || 0);
   const gaps = names.reduce((sum, name, place) => sum + gap(name, place), 0) + 2 * MARGIN;
   const sum = (widths) => names.reduce((total, name) => total + widths[name], 0) + gaps;
   const widths = { ...(cards ? CARDS : WIDTHS) };

@@ -12,6 +12,7 @@ const state = {
   goal: null,
   filter: {}, // facet to value
   hidden: new Set(), // kinds that are not shown
+  extra: new Set(), // columns that are shown only when asked for
   open: new Set(), // areas and objectives whose gathered children are shown
   level: "row",
   table: "goals", // which matrix
@@ -19,6 +20,8 @@ const state = {
 };
 const OPEN_AT_START = new Set(layout.folded ? [] : layout.areas.map((band) => band.node).filter((i) => i !== null));
 OPEN_AT_START.forEach((i) => state.open.add(i));
+if (plan.actions) state.extra.add("Action");
+if (start.kinds) for (const kind of ["Action", "Benefit"]) if (start.kinds.includes(kind)) state.extra.add(kind);
 if (start.kinds) for (const node of nodes) if (!start.kinds.includes(node.kind)) state.hidden.add(node.kind);
 
 let render = () => {};
@@ -38,6 +41,7 @@ function fragment() {
   if (state.depth) parts.set("depth", state.depth);
   for (const name of ["gap", "goal"]) if (state[name]) parts.set(name, state[name]);
   for (const [facet, value] of Object.entries(state.filter)) parts.set(`f.${facet}`, value);
+  if (state.extra.size) parts.set("show", [...state.extra].join(","));
   if (state.hidden.size) parts.set("hide", [...state.hidden].join(","));
   if (state.level !== "row") parts.set("level", state.level);
   if (state.table !== "goals") parts.set("table", state.table);
@@ -76,6 +80,7 @@ function readFragment() {
     lang: pick("lang", Object.keys(plan.words), start.lang),
     filter: Object.fromEntries([...parts].filter(([name]) => name.startsWith("f.")).map(([name, value]) => [name.slice(2), value])),
   });
+  if (parts.has("show")) state.extra = new Set(parts.get("show").split(","));
   if (parts.has("hide")) state.hidden = new Set(parts.get("hide").split(","));
   if (!plan.words[state.lang]) state.lang = plan.lang;
   state.open = new Set(OPEN_AT_START);

@@ -56,6 +56,7 @@ function drawLane({ scene, column }, claim, y, end) {
 /** Claims of areas and objectives in the thread, and of strategies where there are too many for lanes. */
 function drawWholeClaims(flow, claims) {
   const { scene, column, thread } = flow;
+  if (CLAIMED.has(nodes[thread.origin].kind)) return drawServedClaims(flow, claims);
   const slots = new Map();
   const slot = (i) => { slots.set(i, (slots.get(i) || 0) + 1); return slots.get(i) - 1; };
   const seen = new Set();
@@ -63,10 +64,10 @@ function drawWholeClaims(flow, claims) {
     const from = scene.rowOf.get(claim.to);
     const host = claimHost(flow, claim.from);
     if (!from || host === null) continue;
+    const to = scene.rowOf.get(host);
     const key = `${claim.to}-${host}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const to = scene.rowOf.get(host);
     const area = nodes[host].kind === "TargetArea";
     const y = to.top + Math.min(to.h - 5, (area ? 16 : 12) + slot(host) * (area ? 14 : 7));
     const direct = claim.how === "direct" && (claim.from === thread.origin || CLAIMED.has(nodes[thread.origin].kind) || thread.path);
@@ -74,6 +75,31 @@ function drawWholeClaims(flow, claims) {
     const goal = goalNumber(claim.to);
     if (area) scene.links.push({ d: curve(column.river, from.y, column.areas.x - 4, y), cls, goal, dot: [column.areas.x - 4, y], order: 4 });
     else scene.links.push({ d: throughLane(flow, from.y, y, host), cls, goal, order: 4 });
+  }
+}
+
+/** The claims on one goal or target: a curve to each area that they come from, the wider the more they are. */
+function drawServedClaims({ scene, column }, claims) {
+  const curves = new Map();
+  for (const claim of claims) {
+    const band = bandOf.get(claim.from) || bandOf.get(nodes[claim.from].parent);
+    const area = band && band.node !== null && scene.rowOf.has(band.node) ? band.node : claim.from;
+    if (!scene.rowOf.has(area) || !scene.rowOf.has(claim.to)) continue;
+    const key = `${claim.to}-${area}-${claim.how === "negative"}`;
+    const found = curves.get(key) || { to: claim.to, area, against: claim.how === "negative", whole: false, count: 0 };
+    found.count += 1;
+    found.whole = found.whole || claim.from === area && nodes[area].kind === "TargetArea";
+    curves.set(key, found);
+  }
+  const slots = new Map();
+  for (const { to, area, against, whole, count } of [...curves.values()].sort((a, b) => scene.rowOf.get(a.to).y - scene.rowOf.get(b.to).y)) {
+    const at = scene.rowOf.get(area);
+    const place = slots.get(area) || 0;
+    slots.set(area, place + 1);
+    const left = nodes[area].kind === "TargetArea" ? column.areas.x : nodes[area].kind === "Objective" ? column.objectives.x : column.strategies.x;
+    const y = (at.top ?? at.y - at.h / 2) + Math.min(at.h - 5, 12 + place * 9);
+    const cls = against ? "t follow against" : whole && count === 1 ? "t follow inherit" : "t follow second";
+    scene.links.push({ d: curve(column.river, scene.rowOf.get(to).y, left - (whole ? 4 : 0), y), cls, width: against || (whole && count === 1) ? null : Math.min(4, 1.4 + Math.log2(count) * 0.6), goal: goalNumber(to), dot: whole ? [left - 4, y] : null, order: 4 });
   }
 }
 
@@ -101,7 +127,7 @@ function throughLane({ scene, column }, from, to, host) {
 }
 
 const TRACE_MAKERS = {
-  faintGoal: (thing) => nodeButton(thing.i, `faint-row goal-faint ${goalClass(nodes[thing.i].number)}`, h("span", { class: "num" }, nodes[thing.i].number), h("span", { class: "one" }, title(thing.i)), h("span", {}, countWords("Target", thing.count))),
+  faintGoal: (thing) => nodeButton(thing.i, `faint-row goal-faint ${goalClass(nodes[thing.i].number)}`, h("span", { class: "num" }, nodes[thing.i].number), h("span", { class: "one" }, title(thing.i)), thing.count ? h("span", {}, countWords("Target", thing.count)) : null),
   faintArea: (thing) => (thing.i === null ? h("div", { class: "faint-row" }, h("span", { class: "one" }, thing.name), thing.count)
     : nodeButton(thing.i, "faint-row", stripe(stripeGoals(thing.i)), h("span", { class: "one" }, nodes[thing.i].number ? `${nodes[thing.i].number}\u2002` : "", thing.name), thing.count)),
   faintRow: (thing) => nodeButton(thing.i, "faint-row", h("span", { class: "one" }, nodes[thing.i].number ? `${nodes[thing.i].number}\u2002` : "", short(thing.i))),
