@@ -1,7 +1,8 @@
-"""A table to a plan: the method table, from a spreadsheet or from text with delimiters."""
+"""A table to a plan: the method table or a flat list, from a spreadsheet or from text with delimiters."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,10 @@ from sdggraph.base.places import Place
 from sdggraph.base.slugs import slug
 from sdggraph.base.words import Words, words
 from sdggraph.io.bytes_in import read_bytes
+from sdggraph.io.tables.contents import by_contents
 from sdggraph.io.tables.delimited import best_delimiter, decode_table, read_delimited
 from sdggraph.io.tables.drafts import Drafts, TableOrigin
+from sdggraph.io.tables.flat_list import is_flat_list, read_flat_list
 from sdggraph.io.tables.headings import Headings, find_headings
 from sdggraph.io.tables.method_table import is_method_table, read_method_table
 from sdggraph.io.tables.rows import note_columns
@@ -22,6 +25,8 @@ from sdggraph.io.tables.spreadsheet import is_spreadsheet, read_spreadsheet
 from sdggraph.io.tables.vocabulary import folded, phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sdggraph.model.plan import Plan
 
 __all__ = ["plan_from_bytes", "plan_from_table", "sheets_of"]
@@ -47,16 +52,54 @@ def plan_from_bytes(data: bytes, name: str) -> Plan:
         InputError: They are no table, or no sheet has headings that are known.
     """
     sheets = sheets_of(data, name)
-    tables = [(sheet, headings) for sheet in sheets if (headings := find_headings(sheet)) is not None]
-    read = [(sheet, headings) for sheet, headings in tables if is_method_table(headings)]
-    if not read:
+    layout, read = _layout(sheets)
+    if layout is None:
         raise _no_headings(sheets, name)
     drafts = Drafts(_plan_id(name))
     rows = 0
     for sheet, headings in read:
         note_columns(sheet, headings, drafts)
-        rows += read_method_table(sheet, headings, drafts)
-    return _finished(drafts, read, name, rows)
+        rows += layout.read(sheet, headings, drafts)
+    return _finished(drafts, read, name, layout.called(rows, read))
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A layout: what it is called, whether headings are its own, and what reads its rows."""
+
+    name: Words
+    fits: Callable[[Headings], bool]
+    read: Callable[[Sheet, Headings, Drafts], int]
+
+    def called(self, rows: int, tables: list[tuple[Sheet, Headings]]) -> Words:
+        """Say how a file was read."""
+        sheets = ", ".join(f"«{sheet.name}»" for sheet, _ in tables if sheet.name)
+        known = sum(headings.known for _, headings in tables)
+        return words(
+            f"read as {self.name['en']}: {known} columns, {rows} rows" + (f", sheet {sheets}" if sheets else ""),
+            f"lest som {self.name['nb']}: {known} kolonner, {rows} rader" + (f", ark {sheets}" if sheets else ""),
+        )
+
+
+_LAYOUTS = (
+    _Layout(words("a method table", "metodetabell"), is_method_table, read_method_table),
+    _Layout(words("a flat list", "flat liste"), is_flat_list, read_flat_list),
+)
+
+
+def _layout(sheets: list[Sheet]) -> tuple[_Layout | None, list[tuple[Sheet, Headings]]]:
+    """Give the first layout that a sheet has, and all sheets that have it."""
+    tables: list[tuple[Sheet, Headings]] = []
+    for sheet in sheets:
+        headings = find_headings(sheet)
+        if headings is not None:
+            by_contents(sheet, headings)
+            tables.append((sheet, headings))
+    for layout in _LAYOUTS:
+        fitting = [(sheet, headings) for sheet, headings in tables if layout.fits(headings)]
+        if fitting:
+            return layout, fitting
+    return None, []
 
 
 def sheets_of(data: bytes, name: str) -> list[Sheet]:
@@ -87,7 +130,7 @@ def _plan_id(name: str) -> str:
     return f"plan-{made}" if made in ("sdg", "national") or is_code_like(made) else made
 
 
-def _finished(drafts: Drafts, read: list[tuple[Sheet, Headings]], name: str, rows: int) -> Plan:
+def _finished(drafts: Drafts, read: list[tuple[Sheet, Headings]], name: str, understood: Words) -> Plan:
     sheet, headings = read[0]
     header: dict[str, Any] = {"id": drafts.plan, "language": headings.language}
     if headings.title:
@@ -97,18 +140,8 @@ def _finished(drafts: Drafts, read: list[tuple[Sheet, Headings]], name: str, row
     if reading is not None:
         reading.origins[plan.id] = TableOrigin((sheet, headings.first_row - 1, headings.columns[0].column), {})
         reading.tables = {(name, one.name): Grid(one.rows, shown.by_column()) for one, shown in read}
-        reading.understood = _understood(read, rows)
+        reading.understood = understood
     return plan
-
-
-def _understood(read: list[tuple[Sheet, Headings]], rows: int) -> Words:
-    """Say how the file was read."""
-    sheets = ", ".join(f"«{sheet.name}»" for sheet, _ in read if sheet.name)
-    known = sum(headings.known for _, headings in read)
-    return words(
-        f"read as a method table: {known} columns, {rows} rows" + (f", sheet {sheets}" if sheets else ""),
-        f"lest som metodetabell: {known} kolonner, {rows} rader" + (f", ark {sheets}" if sheets else ""),
-    )
 
 
 def _no_headings(sheets: list[Sheet], name: str) -> InputError:
@@ -126,9 +159,9 @@ def _no_headings(sheets: list[Sheet], name: str) -> InputError:
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         return InputError(words("there is nothing in the table", "det står ingenting i tabellen"), place=Place(name))
     hint = words(
-        "a method table has columns such as Goal, Municipal significance, Target, Objective, Strategy"
+        "a method table has columns such as Goal, Municipal significance, Target; a list has Area, Objective, Strategy"
         + (f"; near to known headings: {meant}" if meant else ""),
-        "en metodetabell har kolonner som Globalt mål, Kommunal betydning, Globalt delmål, Mål, Strategi"
+        "en metodetabell har kolonner som Globalt mål, Kommunal betydning, Delmål; en liste har Område, Mål, Strategi"
         + (f"; ligner kjente overskrifter: {meant}" if meant else ""),
     )
     return InputError(

@@ -13,6 +13,8 @@ _NUMBER = re.compile(
     r"((?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,4}\.?|\d{1,2}[.)])[:)]?\s+(?=\D)",
     re.IGNORECASE,
 )
+_NUMBER_AND_CAPITAL = re.compile(r"(\d{1,2})\s+(?=[A-ZÆØÅ][^\W\d_])")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])", re.IGNORECASE)
 _WORD_AND_NUMBER = re.compile(
     r"\s*(?:(?:hoved|del)?m[åa]l|strategi|tiltak|objective|goal|strategy|action)\s+(\d{1,2}(?:\.\d{1,2})*)\s*[:.)\u2013-]\s+(?=\D)",
     re.IGNORECASE,
@@ -55,8 +57,8 @@ def _item(text: str) -> Item:
     bullet = _BULLET.match(text)
     if bullet is not None:
         text = text[bullet.end() :]
-    number = _WORD_AND_NUMBER.match(text) or _NUMBER.match(text)
-    if number is None:
+    number = _WORD_AND_NUMBER.match(text) or _NUMBER.match(text) or _NUMBER_AND_CAPITAL.match(text)
+    if number is None or _MONTH.match(text, number.end()):
         return Item(" ".join(text.split()))
     return Item(" ".join(text[number.end() :].split()), number[1].rstrip(".)"))
 

@@ -26,16 +26,19 @@ _NOTHING = frozenset({"", "-", "\u2013", "\u2014", "?", "n/a", "x", "ingen", "no
 
 @dataclass(slots=True)
 class CodeCells:
-    """Reads cells of codes; what it notes is about the plan as a whole."""
+    """Reads the cells of codes of one sheet; what it notes is about the plan as a whole."""
 
     plan: str
     findings: list[Finding]
-    _plain: dict[tuple[str, str | None], tuple[str, ...]] = field(default_factory=dict)
+    _cells: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+    _plain: dict[tuple[str, str | None, tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict)
 
     def read(
         self, sheet: Sheet, row: int, column: int, kinds: tuple[str, ...], goal: str | None = None
     ) -> tuple[str, ...]:
         """Give the codes in a cell that are of the kinds wanted; note the others, and what had to be repaired.
+
+        A cell that is asked for again, as a merged one is, is read once.
 
         Args:
             sheet: The sheet.
@@ -44,19 +47,25 @@ class CodeCells:
             kinds: ``goal`` and ``target``: which of them belong here. An indicator stands for its target.
             goal: The goal that the row is about, which decides where several may be meant.
         """
+        codes = self._cells.get((row, column))
+        if codes is None:
+            codes = self._cells[row, column] = self._read(sheet, row, column, kinds, goal)
+        return codes
+
+    def _read(self, sheet: Sheet, row: int, column: int, kinds: tuple[str, ...], goal: str | None) -> tuple[str, ...]:
         value = sheet.value(row, column)
         if value.__class__ is str and (value.strip().lower() in _NOTHING):
             return ()
         spot = _Spot(self, sheet, row, column, kinds, goal)
         if value.__class__ is not str or as_date(value) is not None:
             return spot.odd_value(value)
-        known = self._plain.get((value, goal)) if len(kinds) == 1 else None
+        known = self._plain.get((value, goal, kinds))
         if known is not None:
             return known
         before = len(self.findings)
         codes = spot.text(value)
-        if len(kinds) == 1 and len(self.findings) == before:
-            self._plain[value, goal] = codes
+        if len(self.findings) == before:
+            self._plain[value, goal, kinds] = codes
         return codes
 
 

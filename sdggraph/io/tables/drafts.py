@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sdggraph.base.slugs import slug, unused
 from sdggraph.catalogue import is_code_like
 from sdggraph.io.tables.cell_texts import key_of
-from sdggraph.model.codes import node_id
+from sdggraph.model.codes import is_local_id, node_id
 from sdggraph.model.nodes import Prioritisation, Selection
 from sdggraph.model.parts import Claim, Condition, Period
 from sdggraph.model.plan import SECTIONS, Plan
@@ -55,10 +55,11 @@ class TableOrigin:
         return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """A record in the making: its id or code, what is said of it, and the cell of each value."""
+    """A record in the making: its section and id, what is said of it, and the cell of each value."""
 
+    section: str
     name: str
     home: Cell
     values: dict[str, Any] = field(default_factory=dict)
@@ -100,17 +101,24 @@ class Drafts:
         known = self.sections.setdefault(section, {})
         draft = known.get(code)
         if draft is None:
-            draft = known[code] = Draft(f"{_SCOPED[section]}-{code}", cell, {"code": code}, {("code",): cell})
+            draft = known[code] = Draft(section, f"{_SCOPED[section]}-{code}", cell, {"code": code}, {("code",): cell})
         return draft
 
-    def node(self, section: str, within: tuple[Any, ...], title: str, cell: Cell) -> Draft:
-        """Give the draft of the node with a title among those within the same surroundings; its id is made of it."""
+    def node(self, section: str, within: tuple[Any, ...], title: str, cell: Cell, wanted: str | None = None) -> Draft:
+        """Give the draft of the node with a title among those within the same surroundings.
+
+        Its id is the one that is wanted, if it can be one and isn't taken; else it is made of the title.
+        """
         known = self.sections.setdefault(section, {})
         key = (*within, key_of(title))
         draft = known.get(key)
         if draft is None:
-            name = self.mint(title, SECTIONS[section].__name__.lower())
-            draft = known[key] = Draft(name, cell, {"id": name, "title": title}, {("title",): cell})
+            if wanted and is_local_id(wanted) and not is_code_like(wanted) and wanted not in self.taken:
+                self.taken.add(wanted)
+            else:
+                wanted = None
+            name = wanted or self.mint(title, SECTIONS[section].__name__.lower())
+            draft = known[key] = Draft(section, name, cell, {"id": name, "title": title}, {("title",): cell})
         return draft
 
     def mint(self, title: str, kind: str) -> str:

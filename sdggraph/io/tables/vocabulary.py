@@ -20,6 +20,7 @@ Column: TypeAlias = Literal[
     "challenges",
     "area",
     "objective",
+    "sub_objective",
     "strategy",
     "action",
     "indicator",
@@ -85,6 +86,11 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "ambisjon|kommunale mål",
         "nn": "lokalt mål|målsetjing|hovudmål|kommunen sine mål",
         "en": "objective|objectives|local goal|local goals|local objective|municipal goal|municipal objective|aim|aims",
+    },
+    "sub_objective": {
+        "nb": "undermål|lokalt delmål|kommunalt delmål|kommunens delmål|underordnet mål",
+        "nn": "lokalt delmål|undermål",
+        "en": "sub-objective|sub-objectives|local target|municipal target",
     },
     "strategy": {
         "nb": "strategi|strategier|lokal strategi|strategisk grep|slik gjør vi det|hvordan",

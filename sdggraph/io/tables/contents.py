@@ -1,0 +1,69 @@
+"""What a column holds where its heading doesn't say: *Mål* and *Delmål* are the UN's or the municipality's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sdggraph.catalogue import read_code, split_codes
+from sdggraph.io.tables.spoilt import as_date
+from sdggraph.io.tables.vocabulary import folded
+
+if TYPE_CHECKING:
+    from sdggraph.io.tables.headings import Heading, Headings
+    from sdggraph.io.tables.sheet import Sheet
+    from sdggraph.io.tables.vocabulary import Column
+
+__all__ = ["by_contents", "holds_codes"]
+
+_EITHER: dict[str, tuple[Column, Column]] = {
+    **dict.fromkeys(("mal", "hovedmal", "hovudmal"), ("goal", "objective")),
+    **dict.fromkeys(("goal", "goals"), ("goal", "objective")),
+    **dict.fromkeys(("delmal", "delmala", "delmalene", "target", "targets", "sub target"), ("target", "sub_objective")),
+}
+"""Headings that may mean either; first what they mean where the column holds codes."""
+
+_SAMPLE = 40
+_FIGURES = re.compile(r"\d[\d.,\s]{0,6}[a-d]?")
+
+
+def by_contents(sheet: Sheet, headings: Headings) -> None:
+    """Settle the headings that may mean either by what stands below them."""
+    headings.columns = [_settled(sheet, headings, heading) for heading in headings.columns]
+
+
+def _settled(sheet: Sheet, headings: Headings, heading: Heading) -> Heading:
+    either = _EITHER.get(folded(heading.text))
+    if either is None or heading.slot is None or heading.slot[1] is not None:
+        return heading
+    with_codes = holds_codes(sheet, heading.column, headings.first_row)
+    if with_codes is None:
+        return heading
+    return replace(heading, slot=(either[0] if with_codes else either[1], heading.slot[1]))
+
+
+def holds_codes(sheet: Sheet, column: int, first_row: int) -> bool | None:
+    """Say whether most cells of a column are codes; None where there is nothing to go by."""
+    found = seen = 0
+    for row in range(first_row, len(sheet.rows)):
+        text = sheet.text(row, column)
+        if not text:
+            continue
+        seen += 1
+        found += _is_code(sheet.value(row, column), text)
+        if seen == _SAMPLE:
+            break
+    return 2 * found >= seen if seen else None
+
+
+def _is_code(value: object, text: str) -> bool:
+    if not isinstance(value, str) or as_date(value) is not None:
+        return True
+    pieces = split_codes(text)
+    return bool(pieces) and all(_reads_as_code(piece.text) for piece in pieces)
+
+
+def _reads_as_code(text: str) -> bool:
+    reading = read_code(text)
+    return reading.code is not None or (reading.status == "ambiguous" and _FIGURES.fullmatch(text.strip()) is not None)

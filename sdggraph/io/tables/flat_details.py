@@ -1,0 +1,130 @@
+"""What a row of a flat list says of its narrowest node: who answers for it, by when, who is concerned, and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.io.tables.cell_texts import names_of
+from sdggraph.io.tables.flat_values import owners_of, period_of, status_of
+from sdggraph.io.tables.rows import notes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sdggraph.io.tables.drafts import Cell, Draft, Drafts
+    from sdggraph.io.tables.headings import Headings
+    from sdggraph.io.tables.sheet import Sheet
+    from sdggraph.io.tables.vocabulary import Column
+
+__all__ = ["Details", "FlatTable"]
+
+
+@dataclass(slots=True)
+class FlatTable:
+    """A sheet, its headings, and where the text of each merged cell stands."""
+
+    sheet: Sheet
+    headings: Headings
+    merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    at: dict[Column, list[int]] = field(default_factory=dict)
+    shown: Mapping[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for (top, left), (bottom, _) in self.sheet.merges:
+            if top >= self.headings.first_row:
+                self.merged |= {(row, left): (top, left) for row in range(top + 1, bottom + 1)}
+        for heading in self.headings.columns:
+            if heading.slot is not None:
+                self.at.setdefault(heading.slot[0], []).append(heading.column)
+        self.shown = self.headings.by_column()
+
+    def cells(self, number: int, *columns: Column) -> list[tuple[str, Cell]]:
+        """Give the texts of a row's cells that hold something, with the cells; in a merged cell, its text."""
+        found: list[tuple[str, Cell]] = []
+        for column in columns:
+            for at in self.at.get(column, ()):
+                row, left = self.merged.get((number, at), (number, at))
+                text = self.sheet.text(row, left)
+                if text:
+                    found.append((text, (self.sheet, row, left)))
+        return found
+
+
+@dataclass(slots=True)
+class Details:
+    """Reads the columns that describe a row's narrowest node; what has no field there is kept as notes."""
+
+    table: FlatTable
+    drafts: Drafts
+
+    def describe(self, number: int, node: Draft) -> None:
+        """Say of a node what its row says."""
+        for text, cell in self.table.cells(number, "number"):
+            node.say("number", text.rstrip("."), cell)
+        for text, cell in self.table.cells(number, "description"):
+            node.append_text("description", text, cell)
+        self._stakeholders(number, node)
+        self._owner(number, node)
+        self._time(number, node)
+        self._status(number, node)
+        for text, column in notes_of(self.table.sheet, self.table.headings, number):
+            node.append_text("notes", text, (self.table.sheet, number, column))
+
+    def _stakeholders(self, number: int, node: Draft) -> None:
+        for text, cell in self.table.cells(number, "stakeholders"):
+            if node.section == "areas":
+                self.note(node, cell)
+                continue
+            named = [self.drafts.node("stakeholders", (), name, cell) for name in names_of(text)]
+            node.add("stakeholders", [one.name for one in named], cell)
+
+    def _owner(self, number: int, node: Draft) -> None:
+        """Read who answers for the node: the first named owns it, the others are an action's partners."""
+        for text, cell in self.table.cells(number, "owner"):
+            first, *rest = owners_of(text) or [""]
+            if first:
+                node.say("owner", self.drafts.node("units", (), first, cell).name, cell)
+            if rest and node.section == "actions":
+                node.add("partners", rest, cell)
+            elif rest:
+                self.note(node, cell)
+        for text, cell in self.table.cells(number, "partners"):
+            if node.section == "actions":
+                node.add("partners", names_of(text), cell)
+            else:
+                self.note(node, cell)
+
+    def _time(self, number: int, node: Draft) -> None:
+        """Read start and deadline; what isn't understood, or is no action's, is kept as notes."""
+        period: dict[str, Any] = {}
+        for _, cell in self.table.cells(number, "start"):
+            read = self._period(node, cell)
+            if read is not None:
+                period.setdefault("start", read[0] or read[1])
+        for _, cell in self.table.cells(number, "due"):
+            read = self._period(node, cell)
+            if read is not None:
+                period |= {name: day for name, day in zip(("start", "end"), read, strict=True) if day is not None}
+                node.cells.setdefault(("period",), cell)
+        if period:
+            node.values.setdefault("period", period)
+
+    def _period(self, node: Draft, cell: Cell) -> tuple[Any, Any] | None:
+        read = period_of(cell[0].value(cell[1], cell[2])) if node.section == "actions" else None
+        if read is None:
+            self.note(node, cell)
+        return read
+
+    def _status(self, number: int, node: Draft) -> None:
+        for text, cell in self.table.cells(number, "status"):
+            status = status_of(text) if node.section == "actions" else None
+            if status is None:
+                self.note(node, cell)
+            else:
+                node.say("status", status, cell)
+
+    def note(self, node: Draft, cell: Cell) -> None:
+        """Keep a cell as notes, with its heading."""
+        heading = self.table.shown.get(cell[2], "")
+        node.append_text("notes", f"{heading}: {cell[0].text(cell[1], cell[2])}", cell)

@@ -1,0 +1,230 @@
+"""The flat list that planners keep: one row a strategy or action, its area and objective beside it, in any order.
+
+An empty or merged cell goes on from the one above, as long as what stands to the left of it in the hierarchy (area,
+objective, sub-objective, strategy, action) is the same. The same text in the same surroundings is one node. Then:
+
+- Codes and indicators belong to the row's strategy; without one to its objective, action or area. Where a table has
+  them only in the first row of each objective, or of each area, they belong to that.
+- Owner, deadline, status, description and what stands in unknown columns belong to the narrowest node of the row.
+- A goal is left out beside a target of its own in the same row: *3 | 3.8* claims 3.8.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from sdggraph.io.tables.cell_texts import Item, items_of, key_of
+from sdggraph.io.tables.code_cells import CodeCells
+from sdggraph.io.tables.flat_details import Details, FlatTable
+from sdggraph.io.tables.rows import TOTALS, heading_again, is_blank
+from sdggraph.model.codes import goal_of
+
+if TYPE_CHECKING:
+    from sdggraph.io.tables.drafts import Cell, Draft, Drafts
+    from sdggraph.io.tables.headings import Headings
+    from sdggraph.io.tables.sheet import Sheet
+    from sdggraph.io.tables.vocabulary import Column
+
+__all__ = ["is_flat_list", "read_flat_list"]
+
+Level: TypeAlias = Literal["area", "objective", "sub_objective", "strategy", "action"]
+
+_LEVELS: tuple[Level, ...] = ("area", "objective", "sub_objective", "strategy", "action")
+_SECTION: dict[Level, str] = {
+    "area": "areas",
+    "objective": "objectives",
+    "sub_objective": "objectives",
+    "strategy": "strategies",
+    "action": "actions",
+}
+_ABOVE: tuple[Level, ...] = ("area", "objective")
+_CODES: tuple[Column, ...] = ("goal", "target", "codes")
+
+
+def is_flat_list(headings: Headings) -> bool:
+    """Say whether headings are those of a flat list: a strategy, action, objective or area, and something more."""
+    return headings.known > 1 and headings.holds("strategy", "action", "objective", "sub_objective", "area")
+
+
+def read_flat_list(sheet: Sheet, headings: Headings, drafts: Drafts) -> int:
+    """Read the rows of a flat list into drafts; give the number of rows that say something."""
+    table = FlatTable(sheet, headings)
+    reader = _Reader(table, drafts, CodeCells(drafts.plan, drafts.findings), Details(table, drafts))
+    read = sum(reader.row(number) for number in range(headings.first_row, len(sheet.rows)))
+    reader.settle()
+    return read
+
+
+@dataclass(slots=True)
+class _Said:
+    """What one row says for the node that it is about: codes, or indicators."""
+
+    nodes: dict[Level, list[Draft]]
+    begun: frozenset[Level]
+    narrowest: list[Draft]
+    values: dict[str, tuple[str, ...]]
+    cell: Cell
+
+    def of(self, *levels: Level) -> list[Draft]:
+        """Give the nodes of the first of these levels that the row has."""
+        return next((self.nodes[level] for level in levels if level in self.nodes), [])
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes down the rows and keeps what an empty cell goes on from."""
+
+    table: FlatTable
+    drafts: Drafts
+    codes: CodeCells
+    details: Details
+    current: dict[Level, list[Draft]] = field(default_factory=dict)
+    begun: set[Level] = field(default_factory=set)
+    strategies: dict[Level, dict[str, set[str]]] = field(default_factory=dict)
+    claims: list[_Said] = field(default_factory=list)
+    measures: list[_Said] = field(default_factory=list)
+
+    def row(self, number: int) -> bool:
+        """Read one row; say whether there was anything in it."""
+        sheet, headings = self.table.sheet, self.table.headings
+        if is_blank(sheet, headings, number) or heading_again(sheet, headings, number):
+            return False
+        first = next(text for one in headings.columns if (text := sheet.text(number, one.column)))
+        if first.casefold().rstrip(":") in TOTALS:
+            return False
+        self.begun.clear()
+        own = {level: nodes for level in _LEVELS if (nodes := self._level(number, level))}
+        narrowest = next((own[level] for level in reversed(_LEVELS) if level in own), self._deepest())
+        self._gather(number, narrowest)
+        for node in narrowest:
+            self.details.describe(number, node)
+        return True
+
+    def _cells(self, number: int, *columns: Column) -> list[tuple[str, Cell]]:
+        return self.table.cells(number, *columns)
+
+    def _level(self, number: int, level: Level) -> list[Draft]:
+        """Read the nodes of one level that a row names itself; what is narrower begins anew where they are others."""
+        nodes: list[Draft] = []
+        for text, cell in self._cells(number, level):
+            if cell[1] != number:
+                continue  # a merged cell goes on from the row above as an empty one does
+            items = items_of(text) if level != "area" else [_whole(text)]
+            nodes += [self._node(number, level, item, cell) for item in items]
+        if nodes and [one.name for one in nodes] != [one.name for one in self.current.get(level, [])]:
+            for narrower in _LEVELS[_LEVELS.index(level) + 1 :]:
+                self.current.pop(narrower, None)
+            self.current[level] = nodes
+            self.begun.add(level)
+        for node in nodes:
+            self._link(level, node)
+        return nodes
+
+    def _node(self, number: int, level: Level, item: Item, cell: Cell) -> Draft:
+        within: tuple[Any, ...] = (level, *(self._names("area") if level != "area" else ()))
+        if level == "sub_objective":
+            within = (*within, *self._names("objective"))
+        if level == "action":
+            within = (*within, *(key_of(text) for text, _ in self._cells(number, "owner", "due")))
+        given = self._cells(number, "id") if self._is_narrowest(number, level) else []
+        draft = self.drafts.node(_SECTION[level], within, item.title, cell, given[0][0] if given else None)
+        draft.say("number", item.number, cell)
+        return draft
+
+    def _is_narrowest(self, number: int, level: Level) -> bool:
+        return not any(self._cells(number, narrower) for narrower in _LEVELS[_LEVELS.index(level) + 1 :])
+
+    def _names(self, level: Level) -> list[str]:
+        return [one.name for one in self.current.get(level, [])]
+
+    def _deepest(self) -> list[Draft]:
+        return next((self.current[level] for level in reversed(_LEVELS) if level in self.current), [])
+
+    def _link(self, level: Level, node: Draft) -> None:
+        """Tie a node to the nearest one above it."""
+        area, objective, below = self._names("area"), self._names("objective"), self._names("sub_objective")
+        if level == "objective" and area:
+            node.add("areas", area, node.home)
+        elif level == "sub_objective":
+            if objective:
+                node.say("part_of", objective[0], node.home)
+            elif area:
+                node.add("areas", area, node.home)
+        elif level == "strategy":
+            above = below or objective
+            node.add("objectives" if above else "areas", above or area, node.home)
+        elif level == "action":
+            strategies = self._names("strategy")
+            node.add("strategies" if strategies else "objectives", strategies or below or objective, node.home)
+
+    def _gather(self, number: int, narrowest: list[Draft]) -> None:
+        """Keep a row's codes and indicators until all rows are read."""
+        for level in _ABOVE:
+            below = self.strategies.setdefault(level, {})
+            for above in self._names(level):
+                below.setdefault(above, set()).update(self._names("strategy"))
+        nodes, begun = dict(self.current), frozenset(self.begun)
+        for gathered, (values, cell) in ((self.claims, self._codes(number)), (self.measures, self._indicators(number))):
+            if cell is not None:
+                gathered.append(_Said(nodes, begun, narrowest, values, cell))
+
+    def _codes(self, number: int) -> tuple[dict[str, tuple[str, ...]], Cell | None]:
+        goals: list[str] = []
+        targets: list[str] = []
+        first: Cell | None = None
+        for _, cell in self._cells(number, *_CODES):
+            goal = goals[0] if len(goals) == 1 else None
+            for code in self.codes.read(*cell, kinds=("goal", "target"), goal=goal):
+                (targets if "." in code else goals).append(code)
+            first = first or cell
+        covered = {goal_of(code) for code in targets}
+        return {"goals": tuple(code for code in goals if code not in covered), "targets": tuple(targets)}, first
+
+    def _indicators(self, number: int) -> tuple[dict[str, tuple[str, ...]], Cell | None]:
+        names: list[str] = []
+        first: Cell | None = None
+        for text, cell in self._cells(number, "indicator"):
+            for item in items_of(text.replace(";", "\n")):
+                draft = self.drafts.node("indicators", (), item.title, cell)
+                draft.say("number", item.number, cell)
+                names.append(draft.name)
+            first = first or cell
+        return {"indicators": tuple(names)}, first
+
+    def settle(self) -> None:
+        """Give the codes and indicators of all rows to the nodes that they belong to."""
+        level = self._spoken_of(self.claims)
+        for said in self.claims:
+            wanted = said.of(level) or said.of("strategy", "sub_objective", "objective", "area")
+            _give(said, wanted)
+            if not wanted:  # an action has no goals of its own
+                for node in said.narrowest:
+                    self.details.note(node, said.cell)
+        level = self._spoken_of(self.measures)
+        for said in self.measures:
+            _give(said, said.of(level) or said.of("strategy", "sub_objective", "objective") or said.narrowest)
+
+    def _spoken_of(self, said: list[_Said]) -> Level:
+        """Say what a column speaks of: the areas or objectives, if only the first row of each says anything."""
+        objectives = self.strategies.get("objective", {})
+        for level in _ABOVE:
+            if level == "area" and objectives and len(said) >= len(objectives):
+                continue  # as many as there are objectives
+            several = sum(len(names) > 1 for names in self.strategies.get(level, {}).values())
+            if several > 1 and all(level in one.begun for one in said):
+                return level
+        return "strategy"
+
+
+def _give(said: _Said, nodes: list[Draft]) -> None:
+    for node in nodes:
+        for name, values in said.values.items():
+            if values:
+                node.add(name, values, said.cell)
+
+
+def _whole(text: str) -> Item:
+    """Give an area's cell as one text, with its number."""
+    joined = " ".join(text.split())
+    return next(iter(items_of(joined)), Item(joined))
