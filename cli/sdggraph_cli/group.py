@@ -95,5 +95,5 @@ class LazyGroup(click.Group):
 )
 @click.version_option(package_name="sdggraph", message="sdggraph %(version)s")
 @lang_option
-def root(lang: str | None) -> None:  # noqa: ARG001  # read before, for the help's language too
+def root(lang: str | None) -> None:
     """Hold the commands together."""
