@@ -149,12 +149,16 @@ def _ordered(left: Any, operator: Operator, right: Any) -> bool:
 
 def _alike(value: Any, wanted: Any) -> tuple[Any, Any] | None:
     """Bring two values to one type; None where a number meets what is none."""
-    if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
+    if _is_number(value) or _is_number(wanted):
         try:
-            return Decimal(value), Decimal(str(wanted))
+            return Decimal(str(value)), Decimal(str(wanted))
         except ArithmeticError:
             return None
     return str(value), str(wanted)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (Decimal, int)) and not isinstance(value, bool)
 
 
 def _span(value: Any) -> tuple[dt.date, dt.date] | None:
@@ -162,9 +166,10 @@ def _span(value: Any) -> tuple[dt.date, dt.date] | None:
         return value, value
     try:
         date = PlanDate(value)
-        return date.start, date.end
+        span = date.start, date.end
     except (TypeError, ValueError):
         return None
+    return span
 
 
 def key_of(values: list[Any]) -> tuple[str, ...]:

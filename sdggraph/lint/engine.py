@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +13,10 @@ from sdggraph.lint.facts import facts_of
 from sdggraph.lint.native import NativeEngine
 from sdggraph.model.codes import local_part, natural_key
 from sdggraph.rules.language import Acyclic
+from sdggraph.rules.registry import ALL_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sdggraph.lint.settings import Settings
     from sdggraph.lint.system import PlanSystem
@@ -37,6 +40,25 @@ def run_rules(system: PlanSystem, rules: Iterable[Rule], settings: Settings) -> 
             yield from run.check(rule)
 
 
+@dataclass(slots=True)
+class _Look:
+    """What one rule looks at and what breaks it; for a rule that gathers also how many these are in each plan."""
+
+    rule: Rule
+    parameters: dict[str, Any]
+    subjects: dict[int, Severity] = field(default_factory=dict)
+    broken: list[int] = field(default_factory=list)
+    counts: Mapping[int, int] = field(default_factory=dict)
+    spoilt: Mapping[int, int] = field(default_factory=dict)
+
+    def gathers(self, plan: int) -> bool:
+        """Say whether one finding stands for all of a plan."""
+        gathering = self.rule.gathering
+        if gathering is None or self.spoilt.get(plan, 0) < gathering.fewest:
+            return False
+        return self.spoilt[plan] >= gathering.share * self.counts[plan]
+
+
 class RuleRun:
     """One run over one plan system; what one rule has found out serves the next."""
 
@@ -45,33 +67,51 @@ class RuleRun:
         self.settings = settings
         self.engine = NativeEngine(system.index)
         self.reported = system.reported()
+        self._looks: dict[str, _Look] = {}
         self._of_kind: dict[str, list[int]] = {}
         for node in self.reported:
             self._of_kind.setdefault(system.index.kinds[node], []).append(node)
 
     def check(self, rule: Rule) -> Iterator[tuple[Finding, Severity]]:
         """Give one rule's findings, in the order of the plans."""
-        parameters = self.settings.values(rule)
-        subjects = self.subjects(rule, parameters)
-        if not subjects or rule.requires is None:
-            return
-        broken = self.broken(rule, list(subjects), parameters)
-        if not broken:
-            return
+        look = self._look(rule)
         if isinstance(rule.requires, Acyclic):
-            yield from self._cycles(rule, broken, subjects)
+            yield from self._cycles(rule, look.broken, look.subjects)
             return
-        for plan, nodes in self._by_plan(broken).items():
-            gathering = rule.gathering
-            if gathering and len(nodes) >= gathering.fewest:
-                of = sum(1 for node in subjects if self._plan_number(node) == plan)
-                if len(nodes) >= gathering.share * of:
-                    values = {"count": len(nodes), "of": of}
-                    name = self.system.index.plans[plan].id
-                    yield Finding(rule.code, name, (), values, variant=GATHERED), Severity.INFO
-                    continue
+        hidden = self._gathered(look.broken) if rule.yields and look.broken else frozenset()
+        for plan, nodes in self._by_plan(look.broken).items():
+            if look.gathers(plan):
+                values = {"count": len(nodes), "of": look.counts[plan]}
+                name = self.system.index.plans[plan].id
+                yield Finding(rule.code, name, (), values, variant=GATHERED), Severity.INFO
+                continue
             for node in nodes:
-                yield self._finding(rule, node, parameters), subjects[node]
+                if node not in hidden:
+                    yield self._finding(rule, node, look.parameters), look.subjects[node]
+
+    def _look(self, rule: Rule) -> _Look:
+        """Find what a rule looks at and what breaks it; once, as wider rules ask for it too."""
+        look = self._looks.get(rule.code)
+        if look is None:
+            look = _Look(rule, self.settings.values(rule))
+            look.subjects = self.subjects(rule, look.parameters)
+            look.broken = self.broken(rule, list(look.subjects), look.parameters)
+            if rule.gathering is not None and len(look.broken) >= rule.gathering.fewest:
+                look.counts = Counter(map(self._plan_number, look.subjects))
+                look.spoilt = Counter(map(self._plan_number, look.broken))
+            self._looks[rule.code] = look
+        return look
+
+    def _gathered(self, nodes: list[int]) -> frozenset[int]:
+        """Give those of some nodes for which another rule's finding for the whole plan speaks."""
+        kinds = {self.system.index.kinds[node] for node in nodes}
+        spoken: set[int] = set()
+        for rule in ALL_RULES.values():
+            if rule.gathering is None or rule.subject is None or not kinds.intersection(rule.subject.kinds):
+                continue
+            look = self._look(rule)
+            spoken.update(node for node in look.broken if look.gathers(self._plan_number(node)))
+        return frozenset(spoken.intersection(nodes))
 
     def subjects(self, rule: Rule, parameters: dict[str, Any]) -> dict[int, Severity]:
         """Give the nodes that a rule looks at, each with the severity that it would have."""
@@ -92,7 +132,7 @@ class RuleRun:
 
     def broken(self, rule: Rule, subjects: list[int], parameters: dict[str, Any]) -> list[int]:
         """Give the subjects that break a rule, in their order."""
-        if rule.requires is None:
+        if rule.requires is None or not subjects:
             return []
         fine = self.engine.meeting(rule.requires, subjects, parameters)
         broken = [node for node in subjects if node not in fine]

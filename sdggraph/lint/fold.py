@@ -82,7 +82,8 @@ class _Folder:
         if self.broken:
             own = _with_singular(name.partition(".")[0] for name in attributes_in(rule.requires))
             yield from (number for field, number in self.broken.get(node, ()) if field in own)
-            for path in paths_in(rule.requires):
+            # What is asked of a whole plan follows from no single reference in it.
+            for path in paths_in(rule.requires) if self.index.kinds[node] != "Plan" else ():
                 for step, nodes in self._steps(path, {node})[1]:
                     yield from self._broken_steps(step, nodes)
         for follows in rule.follows:

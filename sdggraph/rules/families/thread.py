@@ -302,9 +302,13 @@ area_has_objective = Rule(
     level=Level(INFO),
     subject=nodes("TargetArea"),
     requires=Reach(Star(back("part_of")), nodes("Objective")),
+    gathering=Gathering(
+        1.0,
+        words("none of the {count} target areas has an objective", "ingen av de {count} målområdene har mål"),
+    ),
     holds=words(
-        "Every target area has an objective, itself or in an area below it.",
-        "Hvert målområde har et mål, selv eller i et område under.",
+        "Every target area has an objective, itself or in an area below it. Where none has (three or more), one info stands for all.",
+        "Hvert målområde har et mål, selv eller i et område under. Der ingen har det (tre eller flere), gjelder én merknad for alle.",
     ),
     message=words("{node} has no objective", "{node} har ingen mål"),
     help=words("Write what shall have been achieved there.", "Skriv hva som skal være oppnådd der."),
