@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLE_SUFFIXES", "PlanLoader", "read_plan", "read_plans"]
 
-TABLE_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
+TABLE_SUFFIXES = frozenset({".xlsx", ".xlsm", ".ods", ".csv", ".tsv"})
 
 
 def read_plan(path: str | Path) -> Plan:
@@ -80,7 +80,7 @@ class PlanLoader:
         name = str(path)
         if name == STDIN:
             name = self.stdin_name or STDIN
-            return self._with_libraries(plan_from_document(parse_document(decode(self._bytes(STDIN), name), name)))
+            return self._with_libraries(_from_stdin(self._bytes(STDIN), name))
         key = Path(path).resolve()
         known = self._by_file.get(key)
         if known is None:
@@ -99,9 +99,9 @@ class PlanLoader:
 
     def _read_file(self, path: Path) -> Plan:
         if path.suffix.lower() in TABLE_SUFFIXES:
-            from sdggraph.io.table import plan_from_table
+            from sdggraph.io.table import plan_from_bytes
 
-            return plan_from_table(path)
+            return plan_from_bytes(self._bytes(path), str(path))
         return plan_from_document(parse_document(self._text(path), str(path)))
 
     def _with_libraries(self, plan: Plan) -> Plan:
@@ -112,12 +112,12 @@ class PlanLoader:
             except InputError as error:
                 _note_missing(plan, ("use", plan.use.index(library)), library, error)
         if plan.measurements:
-            from sdggraph.io.measurements import add_measurements
+            from sdggraph.io.measurements import add_measured
 
             for table in plan.measurements:
                 file = _beside(plan, table)
                 try:
-                    plan = add_measurements(plan, self._text(file), str(file))
+                    plan = add_measured(plan, self._bytes(file), str(file))
                 except InputError as error:
                     _note_missing(plan, ("measurements", plan.measurements.index(table)), table, error)
         return plan
@@ -165,6 +165,27 @@ class PlanLoader:
         if found.id != follow.plan:
             _note(plan, "other", (*path, "plan"), plan=follow.plan, file=follow.file, found=found.id)
         return found
+
+
+def _from_stdin(data: bytes, name: str) -> Plan:
+    """Read a plan file or a table that came by standard input; what can be neither is judged as a plan file."""
+    from sdggraph.io.tables.spreadsheet import is_spreadsheet
+
+    if not is_spreadsheet(data) and Path(name).suffix.lower() not in TABLE_SUFFIXES:
+        try:
+            return plan_from_document(parse_document(decode(data, name), name))
+        except InputError as error:
+            unread = error
+        if data.lstrip().startswith((b"{", b"plan:", b"sdggraph:", b"#", b"---")):
+            raise unread
+    else:
+        unread = None
+    from sdggraph.io.table import plan_from_bytes
+
+    try:
+        return plan_from_bytes(data, name)
+    except InputError as error:
+        raise (unread or error) from None
 
 
 def _beside(plan: Plan, name: str) -> Path:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Finding
 from sdggraph.base.errors import InputError
-from sdggraph.base.grids import Grid
+from sdggraph.base.grids import Grid, cell_text
 from sdggraph.base.nearby import nearest
 from sdggraph.base.places import FieldPath, Origin, Place
 from sdggraph.base.words import Words, words
 from sdggraph.io.forms import EXPECTED_DATE, EXPECTED_NUMBER, one_of
-from sdggraph.io.tables.delimited import best_delimiter, rows_of
+from sdggraph.io.tables.delimited import best_delimiter, decode_table, rows_of
 from sdggraph.io.tables.sheet import Sheet
+from sdggraph.io.tables.spreadsheet import is_spreadsheet, read_spreadsheet
 from sdggraph.io.tables.vocabulary import folded
 from sdggraph.model.codes import node_id
 from sdggraph.model.nodes import Indicator
@@ -23,11 +24,11 @@ from sdggraph.model.plan import Plan
 from sdggraph.model.scalars import PlanDate, parse_date, parse_decimal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
 
-__all__ = ["MeasuredOrigin", "add_measurements"]
+__all__ = ["MeasuredOrigin", "add_measured", "add_measurements"]
 
 _COLUMNS = {
     "indicator": "indicator|indikator|indicator id|indikator id",
@@ -55,6 +56,7 @@ _STATUSES = {
     "manglar": "missing",
 }
 _YES_NO = {"ja": "yes", "yes": "yes", "nei": "no", "no": "no"}
+_HEAD_ROWS = 20
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
 
 
@@ -75,6 +77,20 @@ class MeasuredOrigin:
         return self.origin.place(path, default)
 
 
+def add_measured(plan: Plan, data: bytes, name: str) -> Plan:
+    """Give the plan with the measurements of a file added: delimited text in any encoding, or a spreadsheet.
+
+    Raises:
+        InputError: The file can't be read, or has no columns for indicator, period and value.
+    """
+    if not is_spreadsheet(data):
+        return add_measurements(plan, decode_table(data, name), name)
+    sheets = read_spreadsheet(data, name)
+    if not sheets:
+        raise _no_columns(name, list(_REQUIRED))
+    return _added(plan, max(sheets, key=lambda sheet: _score(sheet.rows[:_HEAD_ROWS])))
+
+
 def add_measurements(plan: Plan, text: str, name: str) -> Plan:
     """Give the plan with a table's measurements added to its indicators.
 
@@ -83,16 +99,19 @@ def add_measurements(plan: Plan, text: str, name: str) -> Plan:
     Raises:
         InputError: The text has no columns for indicator, period and value.
     """
-    sheet = Sheet(name, None, rows_of(text, name, best_delimiter(text, name, _score)))
-    first = next((number for number, row in enumerate(sheet.rows) if any(cell.strip() for cell in row)), 0)
+    return _added(plan, Sheet(name, None, rows_of(text, name, best_delimiter(text, name, _score))))
+
+
+def _added(plan: Plan, sheet: Sheet) -> Plan:
+    first = next((number for number, row in enumerate(sheet.rows) if any(map(cell_text, row))), 0)
     reader = _Reader(plan, sheet, first)
     for number in range(first + 1, len(sheet.rows)):
         reader.row(number)
     return reader.finished()
 
 
-def _score(rows: list[list[str]]) -> int:
-    return max((sum(folded(cell) in _FIELDS for cell in row) for row in rows), default=0)
+def _score(rows: Sequence[Sequence[object]]) -> int:
+    return max((sum(folded(cell_text(cell)) in _FIELDS for cell in row) for row in rows), default=0)
 
 
 @dataclass(slots=True)
@@ -110,13 +129,13 @@ class _Reader:
     def __post_init__(self) -> None:
         self.kinds = {indicator.id: indicator for indicator in self.plan.indicators}
         headings = self.sheet.rows[self.heading_row] if self.sheet.rows else []
-        for at, heading in enumerate(headings):
+        for at, heading in enumerate(map(cell_text, headings)):
             name = _FIELDS.get(folded(heading))
             if name is not None and name not in self.columns:
                 self.columns[name] = at
-            elif heading.strip():
-                self.others.append((at, heading.strip()))
-                self._note("SDG005", self.heading_row, at, "column", key=heading.strip())
+            elif heading:
+                self.others.append((at, heading))
+                self._note("SDG005", self.heading_row, at, "column", key=heading)
         missing = [name for name in _REQUIRED if name not in self.columns]
         if missing:
             raise _no_columns(self.sheet.file, missing)
@@ -131,7 +150,7 @@ class _Reader:
 
     def row(self, number: int) -> None:
         """Read one row."""
-        if not any(cell.strip() for cell in self.sheet.rows[number]):
+        if not any(map(cell_text, self.sheet.rows[number])):
             return
         given = self._cell(number, "indicator")
         local = given.removeprefix(f"{self.plan.id}:")
@@ -213,8 +232,8 @@ class _Reader:
         if reading is None:
             return plan
         reading.findings += self.findings
-        headings = {at: cell.strip() for at, cell in enumerate(self.sheet.rows[self.heading_row])}
-        reading.tables[self.sheet.file, None] = Grid(self.sheet.rows, headings)
+        headings = {at: cell_text(cell) for at, cell in enumerate(self.sheet.rows[self.heading_row])}
+        reading.tables[self.sheet.file, self.sheet.name] = Grid(self.sheet.rows, headings)
         return plan.read_as(reading)
 
     def _measured(self, indicator: Indicator) -> Indicator:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from openpyxl import Workbook
 
 import sdggraph as sg
 from sdggraph.io.measurements import add_measurements
@@ -101,3 +102,21 @@ def test_without_its_columns_it_is_no_table_of_measurements(table, said):
     with pytest.raises(sg.InputError) as caught:
         read(table)
     assert caught.value.words["en"] == f"the table has no column {said}"
+
+
+@pytest.mark.parametrize("form", ["cp1252", "utf-16", "xlsx"])
+def test_the_file_may_be_in_any_encoding_or_a_workbook(form, tmp_path):
+    rows = [("Indikator", "Periode", "Verdi", "Kilde"), ("i1", 2019, 71.5, "Måling")]
+    path = tmp_path / "m.csv"
+    if form == "xlsx":
+        book = Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(path)
+    else:
+        path.write_bytes("\n".join(";".join(map(str, row)) for row in rows).replace(".", ",").encode(form))
+    (tmp_path / "p.yaml").write_text(
+        PLAN.replace("language: nb", "language: nb, measurements: [m.csv]"), encoding="utf-8"
+    )
+    measured = sg.read_plan(tmp_path / "p.yaml").indicators[0].measurements[1]
+    assert (measured.date, measured.value, measured.source) == ("2019", Decimal("71.5"), "Måling")

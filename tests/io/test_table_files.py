@@ -215,3 +215,22 @@ def test_the_bytes_tell_what_a_wrongly_named_file_is(tmp_path):
     path = tmp_path / "metodetabell.csv"
     path.write_bytes((ASKER / "metodetabell.xlsx").read_bytes())
     assert plan_from_table(path) == plan_from_table(ASKER / "metodetabell.xlsx")
+
+
+def test_a_table_may_come_by_standard_input(monkeypatch):
+    class Stdin:
+        buffer = io.BytesIO((ASKER / "metodetabell.tsv").read_bytes())
+
+    monkeypatch.setattr("sys.stdin", Stdin)
+    plan = sg.read_plan("-")
+    assert (plan.id, len(plan.targets)) == ("plan", 27)
+
+
+def test_nonsense_by_standard_input_is_judged_as_a_plan_file(monkeypatch):
+    class Stdin:
+        buffer = io.BytesIO(b"plan: 3\n")
+
+    monkeypatch.setattr("sys.stdin", Stdin)
+    with pytest.raises(sg.InputError) as caught:
+        sg.read_plan("-")
+    assert "no `plan:` section" in caught.value.words["en"]
