@@ -13,7 +13,7 @@ UPWARD = {"contributes_to", "part_of"}
 plan = sg.read_plan(sys.argv[1])
 graph = sg.PlanGraph.of(plan)
 whole = graph.networkx
-upward = nx.DiGraph((a, b) for a, b, relation in whole.edges(keys=True) if relation in UPWARD)
+upward: nx.DiGraph[str] = nx.DiGraph((a, b) for a, b, relation in whole.edges(keys=True) if relation in UPWARD)
 strategies = set(graph.nodes("Strategy"))
 
 for goal in graph.nodes("Goal"):
