@@ -134,7 +134,7 @@ def test_a_filter_fades_the_rest_and_says_how_many_fit(open_explorer):
 def test_the_matrix_opens_a_cell_and_leads_to_its_threads(open_explorer):
     opened = open_explorer(samples.fjordvik(), "view=matrix")
     page = opened.page
-    page.get_by_label("17 Samarbeid for å nå målene, Samarbeid og organisasjon").click()
+    page.get_by_role("button", name="17 Samarbeid for å nå målene, Samarbeid og organisasjon").click()
     pop = page.locator(".popover")
     assert "8 strategier" in pop.inner_text()
     assert "Ingen måler disse 3" in pop.inner_text()

@@ -8,7 +8,7 @@ function stripe(goals) {
 /** A button that stands for a node: it opens its thread, and is found again by its position. */
 function nodeButton(i, className, ...children) {
   const picked = state.node === i ? " picked" : "";
-  return h("button", { type: "button", class: `${className}${picked}`, "data-i": i, tabindex: "-1", "aria-label": spoken(i), title: title(i), onclick: () => follow(i) }, ...children);
+  return h("button", { type: "button", class: `${className}${picked}`, "data-i": i, tabindex: "-1", title: title(i), onclick: () => follow(i) }, unseen(`${capital(t(`kind.${nodes[i].kind}`, { n: 1 }))} `), ...children, unseen(foundWords(i)));
 }
 
 function worstBadge(i) {
@@ -72,14 +72,14 @@ const MAKERS = {
   strategies(thing) {
     const room = Math.max(1, Math.min(7, Math.floor((thing.w - 42) / 12.5)));
     const label = t("ui.open", { what: countWords(LEAF, thing.leaves.length) });
-    return h("button", { type: "button", class: "gather", tabindex: "-1", "aria-label": label, title: label, onclick: () => toggleOpen(thing.i) },
-      h("b", {}, thing.leaves.length), strategyMarks(thing.leaves, room));
+    return h("button", { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => toggleOpen(thing.i) },
+      h("b", {}, thing.leaves.length), unseen(` ${t(`kind.${LEAF}`, { n: thing.leaves.length })}`), strategyMarks(thing.leaves, room));
   },
 
   objectives(thing) {
     const label = t("ui.open", { what: countWords("Objective", thing.count) });
     const severity = SEVERITIES.find((one) => thing.band.rows.some((row) => worst(row) === one));
-    return h("button", { type: "button", class: "gather", tabindex: "-1", "aria-label": label, title: label, onclick: () => toggleOpen(thing.i) },
+    return h("button", { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => toggleOpen(thing.i) },
       h("b", {}, countWords("Objective", thing.count)), kindMarks("Objective", thing.count), severity ? severityBadge(severity) : null);
   },
 
@@ -109,7 +109,7 @@ const MAKERS = {
   gathered(thing) {
     const room = Math.max(1, Math.min(7, Math.floor((thing.w - 38) / 11.7)));
     const label = `${countWords(thing.kind, thing.list.length)}: ${thing.list.slice(0, 6).map(title).join(", ")}`;
-    return h("button", { type: "button", class: "gather", tabindex: "-1", "data-i": thing.i, "aria-label": label, title: label, onclick: () => follow(nodes[thing.i].parent ?? thing.i) }, h("b", {}, thing.list.length), kindMarks(thing.kind, thing.list.length, room));
+    return h("button", { type: "button", class: "gather", tabindex: "-1", "data-i": thing.i, title: label, onclick: () => follow(nodes[thing.i].parent ?? thing.i) }, h("b", {}, thing.list.length), unseen(` ${t(`kind.${thing.kind}`, { n: thing.list.length })}`), kindMarks(thing.kind, thing.list.length, room));
   },
 
   fold(thing) {
@@ -127,8 +127,8 @@ const MAKERS = {
 
   chips() {
     const key = isWaiting ? "ui.unselected" : "ui.unprioritised";
-    return h("div", { class: "chips" }, layout.unprioritised.map((i) => h("button", { type: "button", tabindex: "-1", "data-i": i, "aria-label": spoken(i), title: title(i), onclick: () => follow(i) },
-      h("i", { class: goalClass(nodes[i].number) }, nodes[i].number))), h("span", { class: "one" }, t(key, { n: layout.unprioritised.length })));
+    return h("div", { class: "chips" }, layout.unprioritised.map((i) => h("button", { type: "button", tabindex: "-1", "data-i": i, title: title(i), onclick: () => follow(i) },
+      h("i", { class: goalClass(nodes[i].number) }, nodes[i].number), unseen(` ${title(i)}`))), h("span", { class: "one" }, t(key, { n: layout.unprioritised.length })));
   },
 
   tray() {

@@ -37,6 +37,11 @@ function button(className, onclick, ...children) {
   return h("button", { type: "button", class: className, onclick }, ...children);
 }
 
+/** Words for assistive technology only. */
+function unseen(text) {
+  return text ? h("span", { class: "unseen" }, text) : null;
+}
+
 /** The words under "section.name" in the page's language, in the number that n (or all) asks for. */
 function t(key, values = {}) {
   const [section, name] = key.split(/\.(.*)/s);

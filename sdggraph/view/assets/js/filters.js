@@ -57,8 +57,8 @@ function sideGoals() {
     const band = layout.goals.find((one) => one.node === node.i);
     const count = byTargets ? (band ? band.rows.length : 0) : strategiesByGoal.get(node.number) || 0;
     const cls = `tile ${goalClass(node.number)}${band ? "" : " bare"}${state.goal && state.goal !== node.number ? " unpicked" : ""}`;
-    return h("button", { type: "button", class: cls, "aria-pressed": String(state.goal === node.number), title: title(node.i), "aria-label": `${kindName(node.i)}: ${title(node.i)}, ${count} ${t(byTargets ? "kind.Target" : "kind.Strategy", { n: count })}`,
-      onclick: () => update({ goal: state.goal === node.number ? null : node.number }) }, h("b", {}, node.number), count || "–");
+    return h("button", { type: "button", class: cls, "aria-pressed": String(state.goal === node.number), title: title(node.i),
+      onclick: () => update({ goal: state.goal === node.number ? null : node.number }) }, h("b", {}, node.number), count || "–", unseen(` ${t(byTargets ? "kind.Target" : "kind.Strategy", { n: count })}, ${title(node.i)}`));
   });
   tiles.push(h("button", { type: "button", class: "tile every", "aria-pressed": String(!state.goal), onclick: () => update({ goal: null }) }, t("ui.all")));
   if (!state.goal) tiles[tiles.length - 1].removeAttribute("aria-pressed");
@@ -87,5 +87,5 @@ function chooseFacet(name, value) {
 function railList() {
   return h("div", { class: "rail-list" },
     h("button", { type: "button", "aria-label": t("ui.filters"), title: t("ui.filters"), onclick: () => openRail(true) }, icon("filter")),
-    gapList().slice(0, 2).map(([name, count]) => h("button", { type: "button", title: t(`gap.${name}`), "aria-label": `${t(`gap.${name}`)}: ${count}`, onclick: () => update({ node: null, gap: name }) }, icon(name), count)));
+    gapList().slice(0, 2).map(([name, count]) => h("button", { type: "button", title: t(`gap.${name}`), onclick: () => update({ node: null, gap: name }) }, icon(name), count, unseen(` ${t(`gap.${name}`)}`))));
 }

@@ -78,8 +78,8 @@ function goalCell(i, band, bounds, slim) {
   const cell = cellOf(nodes[i].number, band);
   const label = `${nodes[i].number} ${title(i)}, ${title(band.node)}: ${cell.count ? t("matrix.pop", { n: cell.count, direct: cell.count - cell.inherited, inherited: cell.inherited, measured: cell.measured }) : t("matrix.none")}`;
   const share = cell.count ? Math.round(100 * cell.measured / cell.count) : 100;
-  return h("div", { role: "gridcell", class: "holder" }, h("button", { type: "button", tabindex: "-1", class: `cell shade${shade(cell.count, bounds)}`, "aria-label": label, disabled: !cell.count, onclick: (event) => openPopover(event.currentTarget, i, band) },
-    cell.count ? [h("b", {}, cell.count), !slim && cell.inherited ? h("span", { class: "inherited" }, t("matrix.inherited", { n: cell.inherited })) : null, !slim && share < 100 ? measureBar(cell, share) : null] : "–"));
+  return h("div", { role: "gridcell", class: "holder" }, h("button", { type: "button", tabindex: "-1", class: `cell shade${shade(cell.count, bounds)}`, disabled: !cell.count, onclick: (event) => openPopover(event.currentTarget, i, band) },
+    cell.count ? [h("b", {}, cell.count), !slim && cell.inherited ? h("span", { class: "inherited" }, t("matrix.inherited", { n: cell.inherited })) : null, !slim && share < 100 ? measureBar(cell, share) : null] : "–", unseen(` ${label}`)));
 }
 
 /** How much of a cell is measured: directly, through the objective, by nobody. */

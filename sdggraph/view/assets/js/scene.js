@@ -75,11 +75,11 @@ function litNodes() {
   return { hits, lit };
 }
 
-/** Text for assistive technology: kind, number, title and what is wrong. */
-function spoken(i) {
+/** For assistive technology: how much is wrong with a node. */
+function foundWords(i) {
   const findings = SEVERITIES.map((severity) => [severity, notesAt[i].filter((note) => note.severity === severity).length])
     .filter(([, count]) => count).map(([severity, count]) => `${count} ${t(`severity.${severity}`, { n: count })}`);
-  return [`${kindName(i)}: ${title(i)}`, ...findings].join(", ");
+  return findings.length ? `, ${findings.join(", ")}` : "";
 }
 
 /** How wide the columns are at the level that shows the whole plan. */
