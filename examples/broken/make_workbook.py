@@ -39,7 +39,7 @@ ROWS = (
 )
 PLANTED = {
     "F1": "SDG005: the table has no such column",
-    **{cell: "SDG205: no strategy serves it" for cell in ("A3", "A4", "A5")},
+    **dict.fromkeys(("A3", "A4", "A5"), "SDG205: no strategy serves it"),
     "C3": "SDG003: Excel has made a date of 3.5; 5.3 is possible too",
     "C4": "SDG003: typed as a number; 8.10 may have been meant",
     "C5": "SDG002, SDG001: 11.7a is 11.a, and there is no 11.12",

@@ -43,9 +43,7 @@ def lint(*parts):
 def test_complete_has_no_findings_in_any_profile(name, profile, tmp_path):
     for file in (EXAMPLES / "complete").iterdir():
         text = file.read_text(encoding="utf-8")
-        (tmp_path / file.name).write_text(
-            text.replace("profile: strict", f"profile: {profile}"), encoding="utf-8"
-        )
+        (tmp_path / file.name).write_text(text.replace("profile: strict", f"profile: {profile}"), encoding="utf-8")
     report = sg.lint(sg.read_plan(tmp_path / name))
     assert [str(d) for d in report.diagnostics] == []
     assert report.summary.nodes > 120
@@ -110,9 +108,7 @@ def test_sound_has_the_size_and_conventions_of_a_plan_as_one_meets_it():
     assert not plan.stakeholders
     assert not any(node.tracks or node.targets or node.goals for node in (*plan.objectives, *plan.strategies))
     assert all(area.goals for area in plan.areas)
-    titles = Counter(
-        node.title for node in (*plan.areas, *plan.objectives, *plan.strategies, *plan.indicators)
-    )
+    titles = Counter(node.title for node in (*plan.areas, *plan.objectives, *plan.strategies, *plan.indicators))
     assert titles.most_common(1)[0][1] == 1
 
 
@@ -154,9 +150,7 @@ def planted_in_yaml(path):
             continue
         last = next(n for n in range(number + 1, len(lines)) if not lines[n].lstrip().startswith("#"))
         depth = len(lines[last]) - len(lines[last].lstrip())
-        while last + 1 < len(lines) and (
-            not lines[last + 1].strip() or lines[last + 1].startswith(" " * (depth + 1))
-        ):
+        while last + 1 < len(lines) and (not lines[last + 1].strip() or lines[last + 1].startswith(" " * (depth + 1))):
             last += 1
         for code in comment[1].split(", "):
             yield Planted(path.name, code, number + 2, last + 1)
@@ -209,9 +203,7 @@ def test_asker_table_says_the_same_in_both_forms_and_agrees_with_the_plan_beside
     workbook, text, plan = (
         sg.read_plan(ASKER / name) for name in ("metodetabell.xlsx", "metodetabell.tsv", "plan.yaml")
     )
-    assert {goal.code: goal.significance for goal in workbook.goals} == {
-        g.code: g.significance for g in text.goals
-    }
+    assert {goal.code: goal.significance for goal in workbook.goals} == {g.code: g.significance for g in text.goals}
     assert [target.code for target in workbook.targets] == [target.code for target in text.targets]
     assert len(plan.targets) == 27
     assert {target.code for target in plan.targets} == {target.code for target in workbook.targets}
@@ -263,9 +255,7 @@ def test_script_reads_and_lints():
 
 
 def test_script_tells_direct_from_inherited_strategies():
-    lines = run(
-        EXAMPLES / "scripts" / "strategies_for_goal.py", EXAMPLES / "complete" / "plan.yaml", "13"
-    ).splitlines()
+    lines = run(EXAMPLES / "scripts" / "strategies_for_goal.py", EXAMPLES / "complete" / "plan.yaml", "13").splitlines()
     assert any("direct" in line and "utslippsfri bygge- og anleggsplass" in line for line in lines)
     inherited = run(
         EXAMPLES / "scripts" / "strategies_for_goal.py", EXAMPLES / "sound" / "plan.yaml", "13"
