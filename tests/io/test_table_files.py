@@ -143,7 +143,7 @@ def packed(**parts):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name.replace("__", "/"), content)
+            archive.writestr(name.replace("__xml", ".xml").replace("__", "/"), content)
     return file.getvalue()
 
 
@@ -183,7 +183,7 @@ def stray(cell="ZZZ1048576"):
 )
 def test_what_cannot_be_read_gets_one_clear_message(name, data, said):
     if data is None:
-        data = packed(xl__workbook=b"<workbook/>", big=bytes(600 * 1024 * 1024))
+        data = packed(xl__workbook__xml=b"<workbook/>", big=bytes(600 * 1024 * 1024))
     with pytest.raises(sg.InputError) as caught:
         plan_from_bytes(data, name)
     assert said in caught.value.words["en"]
@@ -234,3 +234,41 @@ def test_nonsense_by_standard_input_is_judged_as_a_plan_file(monkeypatch):
     with pytest.raises(sg.InputError) as caught:
         sg.read_plan("-")
     assert "no `plan:` section" in caught.value.words["en"]
+
+
+def open_document(*rows):
+    """Make an .ods file of rows of tags."""
+    name = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{name}office:1.0" xmlns:table="{name}table:1.0" '
+        f'xmlns:text="{name}text:1.0" office:version="1.2"><office:body><office:spreadsheet><table:table table:name="Ark">'
+        + "".join(rows)
+        + "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    mimetype = "application/vnd.oasis.opendocument.spreadsheet"
+    entry = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mimetype}"/>'
+    manifest = f'<manifest:manifest xmlns:manifest="{name}manifest:1.0">{entry}</manifest:manifest>'
+    return packed(**{"mimetype": mimetype, "content__xml": content, "META-INF/manifest__xml": manifest})
+
+
+def test_an_open_document_is_read_like_a_workbook():
+    def cells(row):
+        texts = [
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
+        ]
+        return f"<table:table-row>{''.join(texts)}</table:table-row>"
+
+    empty = '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
+    plan = plan_from_bytes(open_document(cells(HEAD), cells(("3", "Viktig", "3.8, 3.9a")), empty), "bok.ods")
+    assert [one.code for one in plan.targets] == ["3.8", "3.a"]
+    assert str(plan.reading.findings[0].place) == "bok.ods, Ark!C2"
+
+
+def test_an_open_document_that_repeats_a_cell_without_end_is_refused():
+    row = (
+        '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="1000" '
+        'office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
+    )
+    with pytest.raises(sg.InputError) as caught:
+        plan_from_bytes(open_document(row), "bok.ods")
+    assert "reaches too far" in caught.value.words["en"]

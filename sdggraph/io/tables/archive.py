@@ -26,6 +26,10 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,7})"')
 _COLUMN = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})\d')
+_TABLE = re.compile(rb"<table:table\b([^>]*)>.*?(?:</table:table>|\Z)", re.DOTALL)
+_TABLE_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>.*?</table:table-row>)", re.DOTALL)
+_TABLE_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b[^>]*>")
+_REPEATED = re.compile(rb'-repeated="(\d{1,9})"')
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 
@@ -79,6 +83,8 @@ class Archive:
         Raises:
             InputError: There is such a sheet, with its name and farthest cell.
         """
+        if "content.xml" in self.parts:
+            self._check_open_document()
         for title, path in self.sheet_parts().items():
             xml = self.part(path)
             last = _last_row(xml)
@@ -87,6 +93,27 @@ class Archive:
             columns = {_column_number(letters) for letters in set(_COLUMN.findall(xml))}
             if last * max(columns, default=0) > MOST_CELLS:
                 raise _too_far(self.name, title, cell_name(last - 1, max(columns) - 1))
+
+    def _check_open_document(self) -> None:
+        """Measure the sheets of an .ods file, in which one cell may stand for millions."""
+        from html import unescape
+
+        for table in _TABLE.finditer(self.part("content.xml")):
+            last = width = row = 0
+            for match in _TABLE_ROW.finditer(table[0]):
+                row += _repeated(match[1])
+                if b"value-type" in match[0]:
+                    last = row
+                    width = max(width, sum(_repeated(cell) for cell in _TABLE_CELL.findall(match[0])))
+            if last * width > MOST_CELLS:
+                title = unescape(dict(_ATTRIBUTE.findall(table[1])).get(b"table:name", b"").decode("utf-8", "replace"))
+                raise _too_far(self.name, title, cell_name(last - 1, width - 1))
+
+
+def _repeated(tag: bytes) -> int:
+    """Give how many rows or cells a tag stands for."""
+    match = _REPEATED.search(tag)
+    return int(match[1]) if match else 1
 
 
 def open_archive(data: bytes, name: str) -> Archive:

@@ -33,10 +33,9 @@ def read_spreadsheet(data: bytes, name: str) -> list[Sheet]:
         InputError: It is encrypted, damaged, no spreadsheet, or too large.
     """
     archive = open_archive(data, name)
-    if "xl/workbook.xml" in archive.parts:
-        archive.check_reach()
-    elif "content.xml" not in archive.parts:
+    if archive.parts.isdisjoint(("xl/workbook.xml", "content.xml")):
         raise _no_workbook(name)
+    archive.check_reach()
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     try:
