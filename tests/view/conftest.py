@@ -63,11 +63,15 @@ def open_explorer(chromium, tmp_path):
     """Write an explorer, open it offline, and watch the console, the policy and the network."""
     contexts = []
 
-    def opener(source, fragment="", *, width=1440, height=900, reports=None, **options) -> Opened:
+    def opener(source, fragment="", *, width=1440, height=900, reports=None, bypass_csp=False, **options) -> Opened:
         path = write_explorer(tmp_path / f"explorer-{len(contexts)}.html", source, reports, **options)
         touch = width < 700
         context = chromium.new_context(
-            viewport={"width": width, "height": height}, offline=True, has_touch=touch, accept_downloads=True
+            viewport={"width": width, "height": height},
+            offline=True,
+            has_touch=touch,
+            accept_downloads=True,
+            bypass_csp=bypass_csp,
         )
         contexts.append(context)
         page = context.new_page()

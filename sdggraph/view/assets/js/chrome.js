@@ -8,7 +8,7 @@ function makeFrame(app) {
   Object.assign(frame, {
     app, top: h("header", { class: "top" }), side: h("nav", { class: "side" }), stage: h("main", { class: "stage", id: "stage", tabindex: "-1" }),
     panel: h("aside", { class: "panel", hidden: true }), sentence: h("div", { class: "sentence" }), body: h("div", { class: "body" }), foot: h("footer", { class: "foot" }),
-    toast: h("div", { class: "toast", role: "status", hidden: true }), search: makeSearch(),
+    toast: h("div", { class: "toast", role: "status", hidden: true }), search: makeSearch(), brand: h("div", { class: "brand" }), tools: h("div", { class: "tools" }),
   });
   frame.stage.append(frame.sentence, frame.body, frame.foot);
   const skip = h("a", { class: "skip", href: "#stage", onclick: (event) => { event.preventDefault(); focusPicture(); } });
@@ -29,7 +29,9 @@ function drawTop() {
   finder.input.placeholder = t("ui.search");
   finder.input.setAttribute("aria-label", t("ui.search"));
   frame.skip.textContent = t("ui.skip");
-  refill(top, h("div", { class: "brand" }, h("p", {}, inWords(plan.line)), h("h1", { dir: "auto", title: inWords(plan.title) }, inWords(plan.title))), frame.search, views, languages, theme, exporting);
+  refill(frame.brand, h("p", {}, inWords(plan.line)), h("h1", { dir: "auto", title: inWords(plan.title) }, inWords(plan.title)));
+  refill(frame.tools, views, languages, theme, exporting);
+  if (top.children[1] !== frame.search || top.children[2] !== frame.tools) refill(top, frame.brand, frame.search, frame.tools); // else the search keeps its focus
 }
 
 function drawSentence() {

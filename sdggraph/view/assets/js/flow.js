@@ -28,7 +28,7 @@ function overviewScene(width, height) {
   const left = shown.goals ? flowGoals(flow) : TOP;
   const right = flowAreas(flow);
   scene.width = Math.max(width, column.width);
-  scene.height = Math.max(left, right) + 6;
+  scene.height = Math.max(left, right) + 2;
   drawRiver(flow);
   return scene;
 }
@@ -130,7 +130,7 @@ function flowAreas(flow) {
     const x = from.x + Math.min(60, from.w / 4);
     const w = Math.max(240, flow.column.strategies.x + flow.column.strategies.w - x);
     flow.scene.things.push({ key: "orphans", type: "tray", x, y, w, h: 22 });
-    y += 24;
+    y += 22;
   }
   return y;
 }

@@ -43,7 +43,7 @@ function drawPhoneTop() {
     : [h("div", { class: "brand" }, h("p", {}, inWords(plan.line).split(" · ")[0]), h("h1", { dir: "auto" }, inWords(plan.title))),
       iconButton("search", t("ui.search_short"), () => { phone.searching = true; drawPhone(); finder.input.focus(); }),
       iconButton("menu", t("ui.menu"), (event) => phoneMenu(event.currentTarget))];
-  refill(frame.top, bar);
+  if (!(searching && frame.top.contains(frame.search))) refill(frame.top, bar);
 }
 
 function phoneMenu(opener) {
