@@ -175,7 +175,7 @@ class PlanGraph:
         through an objective, area or strategy that it belongs to is inherited.
         """
         start = self._number(node)
-        found: dict[int, Contribution] = {}
+        found: dict[tuple[int, bool], Contribution] = {}
         frontier, seen = [start], {start}
         while frontier:
             fresh: list[int] = []
@@ -189,7 +189,7 @@ class PlanGraph:
             frontier = fresh
         return sorted(found.values(), key=lambda one: (not one.direct, natural_key(local_part(one.to))))
 
-    def _claims(self, here: int, start: int, found: dict[int, Contribution]) -> None:
+    def _claims(self, here: int, start: int, found: dict[tuple[int, bool], Contribution]) -> None:
         """Add what one node on the way claims; a claim nearer to the start is kept."""
         index = self.index
         for relation in ("contributes_to", NEGATIVE):
@@ -198,7 +198,7 @@ class PlanGraph:
                     continue
                 role = self._role(here, target, relation)
                 for to in (target, *index.forward("part_of").get(target, ())):
-                    found.setdefault(to, Contribution(index.ids[to], here == start, role, index.ids[here]))
+                    found.setdefault((to, role == "negative"), Contribution(index.ids[to], here == start, role, index.ids[here]))
 
     def _role(self, source: int, target: int, relation: str) -> Literal["primary", "secondary", "negative"]:
         role: Literal["primary", "secondary", "negative"] = self._roles().get((source, target, relation), "primary")

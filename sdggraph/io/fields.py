@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 
 from sdggraph.base.nearby import nearest
-from sdggraph.base.words import words
+from sdggraph.base.words import Words, words
 from sdggraph.io.document import Mapping
 from sdggraph.io.forms import (
     CODE_KINDS,
@@ -59,7 +59,7 @@ Converter: TypeAlias = "Callable[[RecordReader, Any, int, FieldPath], Any]"
 
 
 class KeyOfField(NamedTuple):
-    """What a key of the plan file stands for: a field, its path, what reads it, and whether a bare text is its value."""
+    """What a key of the plan file stands for: a field, its path, what reads it, whether a bare text is its value."""
 
     name: str
     path: FieldPath
@@ -321,18 +321,26 @@ def _grammar(grammar: Grammar) -> Converter:
 
 
 def _with_limits(convert: Converter, metadata: Iterable[Any]) -> Converter:
-    low = next((one.ge for one in metadata if hasattr(one, "ge")), None)
-    high = next((one.le for one in metadata if hasattr(one, "le")), None)
+    bounds = [bound for one in metadata for bound in (getattr(one, "metadata", None) or [one])]
+    low = next((one.ge for one in bounds if hasattr(one, "ge")), None)
+    high = next((one.le for one in bounds if hasattr(one, "le")), None)
     if low is None:
         return convert
+    expected = _between(low, high)
 
     def read(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
         result = convert(reader, value, at, path)
-        if result is MISSING or low <= result <= high:
+        if result is MISSING or (low <= result and (high is None or result <= high)):
             return result
-        return reader.wrong(at, path, words(f"a whole number from {low} to {high}", f"et heltall fra {low} til {high}"))
+        return reader.wrong(at, path, expected)
 
     return read
+
+
+def _between(low: Any, high: Any) -> Words:
+    if high is None:
+        return words(f"a number, at least {low}", f"et tall, minst {low}")
+    return words(f"a number from {low} to {high}", f"et tall fra {low} til {high}")
 
 
 def _closed_list(choices: tuple[str, ...]) -> Converter:

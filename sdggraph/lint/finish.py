@@ -36,8 +36,8 @@ def diagnostics_of(
 ) -> list[Diagnostic]:
     """Give a diagnostic for each finding that follows from no other, with what follows from it.
 
-    A diagnostic is as grave as the gravest of what follows from it, so that folding never hides an error. The findings
-    at the positions in ``without`` are left out: with all that follows from them, and from what they follow.
+    A diagnostic keeps the severity of its own rule, whatever follows from it: one defect, one severity. The findings at
+    the positions in ``without`` are left out: with all that follows from them, and from what they follow.
     """
     below: dict[int, list[int]] = {}
     for number, root in under.items():
@@ -48,9 +48,8 @@ def diagnostics_of(
         if number in under or number in without:
             continue
         followers = below.get(number, [])
-        worst = max([severity, *(found[one][1] for one in followers)])
         consequences = tuple(Consequence(found[one][0].code, found[one][0].subject or "") for one in followers)
-        made.append(_diagnostic(finding, worst, consequences, system, lang, rules[finding.code]))
+        made.append(_diagnostic(finding, severity, consequences, system, lang, rules[finding.code]))
     return made
 
 

@@ -184,7 +184,7 @@ class Engagement(Node):
 
     kind: str | None = None
     date: PlanDateField | None = None
-    participants: Whole | None = None
+    participants: Annotated[Whole, Field(ge=0)] | None = None
     groups: tuple[Text, ...] = ()
     informs: Refs = ()
     outcome: Text | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 from sdggraph.model.record import Record
 from sdggraph.model.scalars import Number, PlanDateField
@@ -26,6 +28,9 @@ __all__ = [
 
 Interval: TypeAlias = tuple[Number | None, Number | None]
 """A closed interval of values; None is an open end."""
+
+Importance: TypeAlias = Annotated[Number, Field(ge=0, le=5)]
+"""How much something matters, from 0 to 5."""
 
 Measured: TypeAlias = Number | str
 """A measured value: a number, or a word of a scale, ``yes``, ``no`` or free text."""
@@ -61,8 +66,8 @@ class Period(Record):
 class Materiality(Record):
     """How much a goal matters to the stakeholders, and how much the municipality can move it; each 0-5."""
 
-    stakeholders: Number | None = None
-    impact: Number | None = None
+    stakeholders: Importance | None = None
+    impact: Importance | None = None
 
 
 class Condition(Record):

@@ -21,7 +21,7 @@ from sdggraph.model.nodes import (
     Track,
     Unit,
 )
-from sdggraph.model.parts import Period
+from sdggraph.model.parts import Period, Source
 from sdggraph.model.reading import Reading
 from sdggraph.model.record import Record
 from sdggraph.model.scalars import PlanDateField
@@ -42,7 +42,7 @@ class OrganisationNumber(Record):
 class Organisation(Record):
     """Whose plan it is."""
 
-    name: Text
+    name: Text = ""
     type: str | None = None
     numbers: tuple[OrganisationNumber, ...] = ()
     predecessors: tuple[str, ...] = ()
@@ -86,6 +86,7 @@ class PlanHeader(Record):
     short: Text | None = None
     description: Text | None = None
     notes: Text | None = None
+    source: Source | None = None
 
 
 class Plan(PlanHeader):
