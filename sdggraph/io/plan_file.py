@@ -10,8 +10,9 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import FieldPath, Origin, Place
 from sdggraph.base.slugs import slug, unused
 from sdggraph.base.words import words
+from sdggraph.io.converters import MISSING
 from sdggraph.io.document import Document, Mapping, TokenOrigin
-from sdggraph.io.fields import MISSING, field_table
+from sdggraph.io.fields import field_table
 from sdggraph.io.forms import EXPECTED_LIST_ITEM, EXPECTED_SECTION, SHORTHANDS
 from sdggraph.io.measured_values import without_misfits
 from sdggraph.io.record_reader import RecordReader

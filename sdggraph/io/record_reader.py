@@ -9,8 +9,9 @@ from sdggraph.base.diagnostics import Edit, Finding, Fix
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import Words, words
 from sdggraph.catalogue.reading import is_code_like, read_code
+from sdggraph.io.converters import MISSING
 from sdggraph.io.document import Document, Mapping, TokenOrigin
-from sdggraph.io.fields import MISSING, field_table, required_fields
+from sdggraph.io.fields import field_table, required_fields
 from sdggraph.io.forms import EXPECTED_NUMBER, KIND_OF_CODE
 from sdggraph.model.codes import code_kind
 from sdggraph.model.kinds import kinds_phrase, one_of_kind

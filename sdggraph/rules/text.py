@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn
 
 from sdggraph.base.errors import ConfigError
 from sdggraph.base.nearby import nearest
@@ -35,6 +35,7 @@ __all__ = ["RuleTextError", "parse_condition", "parse_nodes", "parse_path"]
 
 _TOKEN = re.compile(r"""\s*(?:(->|!=|<=|>=|[\[\]()|/,^*+?!=<>~])|"([^"]*)"|'([^']*)'|([^\s\[\]()|/,^*+?!=<>~"']+))""")
 _INNER = ("about", "acts_from", "acts_on", "works_against")
+_OPERATORS: tuple[Operator, ...] = ("!=", "<=", ">=", "=", "<", ">", "~")
 _DEEPEST = 50
 
 
@@ -224,9 +225,9 @@ class _Parser:
         name = self.attribute(kinds)
         if absent:
             return Where(name, "absent")
-        for sign in ("!=", "<=", ">=", "=", "<", ">", "~"):
+        for sign in _OPERATORS:
             if self.sign(sign):
-                return Where(name, cast("Operator", sign), self.word(words("a value", "en verdi")).text)
+                return Where(name, sign, self.word(words("a value", "en verdi")).text)
         return Where(name, "present")
 
     def attribute(self, kinds: tuple[str, ...]) -> str:
