@@ -108,6 +108,4 @@ def _codes_of(graph: Graph, subject: Node) -> Iterator[str]:
         if code is not None:
             yield code
     else:
-        yield from sorted(
-            str(code) for code in graph.objects(subject, SKOS.notation) if str(code) in codes().kinds
-        )
+        yield from sorted(str(code) for code in graph.objects(subject, SKOS.notation) if str(code) in codes().kinds)
