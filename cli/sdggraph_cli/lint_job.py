@@ -16,8 +16,8 @@ from sdggraph_cli.options import use_color
 
 if TYPE_CHECKING:
     from sdggraph.app.fix_files import Mending
+    from sdggraph.lint.config import Configuration
     from sdggraph.lint.report import Report
-    from sdggraph.lint.settings import Settings
     from sdggraph_cli.lint_options import Asked
 
 __all__ = ["lint_job"]
@@ -29,47 +29,53 @@ def lint_job(asked: Asked) -> int:
         raise click.UsageError(
             say("--unsafe-fixes goes with --fix or --diff.", "--unsafe-fixes brukes sammen med --fix eller --diff.")
         )
-    settings = _settings(asked)
+    configuration = _configuration(asked)
+    if asked.show_settings:
+        return _show_settings(asked, configuration)
     if asked.fix or asked.diff:
-        return _mend(asked, settings)
+        return _mend(asked, configuration)
     from sdggraph.app.lint_files import lint_files
 
-    report = lint_files(asked.plans, lang=asked_lang(), settings=settings, stdin_name=asked.stdin_filename)
+    report = lint_files(asked.plans, lang=asked_lang(), configuration=configuration, stdin_name=asked.stdin_filename)
     _give(report, asked)
     return _status(report, asked)
 
 
-def _settings(asked: Asked) -> Settings:
+def _configuration(asked: Asked) -> Configuration:
+    from pathlib import Path
+
+    from sdggraph.lint.config import Configuration
+    from sdggraph.lint.config_values import codes_in
     from sdggraph.lint.settings import Settings
 
-    return Settings(_codes(asked.select), _codes(asked.ignore), profile=asked.profile, as_of=asked.as_of)
+    select, ignore, besides = (
+        tuple(code for text in listed for code in codes_in(text))
+        for listed in (asked.select, asked.ignore, asked.extend_select)
+    )
+    settings = Settings(select, ignore, profile=asked.profile, as_of=asked.as_of, extend_select=besides)
+    file = Path(asked.config) if asked.config else None
+    return Configuration(settings, file, look_around=not asked.isolated)
 
 
-def _codes(listed: str | None) -> tuple[str, ...]:
-    """Read a list of rule codes, names or beginnings of codes.
+def _show_settings(asked: Asked, configuration: Configuration) -> int:
+    from sdggraph.app.lint_files import plans_of
+    from sdggraph_cli.settings_report import settings_lines
 
-    Raises:
-        NotFoundError: One of them names no rule.
-    """
-    from sdggraph.rules.registry import ALL_RULES, rule_named
-
-    codes = []
-    for one in (listed or "").replace(" ", ",").split(","):
-        wanted = one.strip().upper()
-        if wanted:
-            begins = any(code.startswith(wanted) for code in ALL_RULES)
-            codes.append(wanted if begins else rule_named(one).code)
-    return tuple(codes)
+    plans = plans_of(asked.plans, stdin_name=asked.stdin_filename)
+    configuration.begin(plans)
+    for line in settings_lines((plan, configuration.of(plan)) for plan in plans):
+        click.echo(line)
+    return 0
 
 
-def _mend(asked: Asked, settings: Settings) -> int:
+def _mend(asked: Asked, configuration: Configuration) -> int:
     from sdggraph.app.fix_files import mend_files
 
     mending = mend_files(
         asked.plans,
         unsafe=asked.unsafe_fixes,
         lang=asked_lang(),
-        settings=settings,
+        configuration=configuration,
         stdin_name=asked.stdin_filename,
     )
     if asked.diff:

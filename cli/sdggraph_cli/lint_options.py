@@ -28,9 +28,13 @@ class Asked:
     form: str = "text"
     output_files: tuple[str, ...] = ()
     output_format: str | None = None
-    select: str | None = None
-    ignore: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     profile: str | None = None
+    config: str | None = None
+    isolated: bool = False
+    show_settings: bool = False
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
@@ -62,23 +66,55 @@ def _options() -> list[Callable[[Any], Any]]:
     ]
 
 
+_CODES = say("CODES", "KODER")
+
+
 def _which() -> list[Callable[[Any], Any]]:
     return [
         click.option(
             "--select",
-            metavar=say("CODES", "KODER"),
+            multiple=True,
+            metavar=_CODES,
             help=say(
-                "Only these rules: codes or their beginnings, with commas.",
-                "Bare disse reglene: koder eller begynnelsen av dem, med komma.",
+                "Only these rules: codes, their beginnings or names, with commas.",
+                "Bare disse reglene: koder, begynnelsen av dem eller navn, med komma.",
             ),
         ),
         click.option(
-            "--ignore", metavar=say("CODES", "KODER"), help=say("Leave these rules out.", "Utelat disse reglene.")
+            "--extend-select",
+            multiple=True,
+            metavar=_CODES,
+            help=say("These rules too, also if they are off.", "Disse reglene også, selv om de er av."),
+        ),
+        click.option(
+            "--ignore", multiple=True, metavar=_CODES, help=say("Leave these rules out.", "Utelat disse reglene.")
         ),
         click.option(
             "--profile",
             type=click.Choice(["asker", "strict"]),
             help=say("A set of severities: asker, strict.", "Et sett av alvorsgrader: asker, strict."),
+        ),
+        click.option(
+            "--config",
+            type=click.Path(),
+            metavar=say("FILE", "FIL"),
+            help=say(
+                "Read this file of settings, instead of the nearest sdggraph.toml or pyproject.toml.",
+                "Les denne innstillingsfilen, i stedet for nærmeste sdggraph.toml eller pyproject.toml.",
+            ),
+        ),
+        click.option(
+            "--isolated",
+            is_flag=True,
+            help=say("Read no file of settings.", "Ikke les noen innstillingsfil."),
+        ),
+        click.option(
+            "--show-settings",
+            is_flag=True,
+            help=say(
+                "Say which settings apply to each plan, and where they come from.",
+                "Vis hvilke innstillinger som gjelder for hver plan, og hvor de kommer fra.",
+            ),
         ),
     ]
 

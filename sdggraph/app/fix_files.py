@@ -16,6 +16,7 @@ from sdggraph.io.bytes_in import STDIN, decode, encoding_of, read_bytes
 from sdggraph.io.bytes_out import write_whole
 from sdggraph.io.load import TABLE_SUFFIXES
 from sdggraph.io.plan_file import parse_document
+from sdggraph.lint.config import Configuration
 from sdggraph.lint.fixes import apply_fixes, fixes_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from sdggraph.base.diagnostics import Diagnostic, Edit
     from sdggraph.lint.report import Report
-    from sdggraph.lint.settings import Settings
 
 __all__ = ["MOST_PASSES", "Mending", "mend_files"]
 
@@ -93,7 +93,7 @@ def mend_files(
     *,
     unsafe: bool = False,
     lang: str | None = None,
-    settings: Settings | None = None,
+    configuration: Configuration | None = None,
     stdin_name: str | None = None,
 ) -> Mending:
     """Mend plan files as far as it is sure, or with ``unsafe`` likely; nothing is written yet.
@@ -106,8 +106,10 @@ def mend_files(
     if STDIN in files:
         mender.unsaved[Path(STDIN)] = read_bytes(STDIN)
 
+    configuration = configuration or Configuration(look_around=True)
+
     def look() -> Report:
-        return lint_files(files, lang=lang, settings=settings, stdin_name=stdin_name, unsaved=mender.unsaved)
+        return lint_files(files, lang=lang, configuration=configuration, stdin_name=stdin_name, unsaved=mender.unsaved)
 
     report = look()
     mended: list[Diagnostic] = []

@@ -9,15 +9,16 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.load import TABLE_SUFFIXES, PlanLoader, read_plans
-from sdggraph.lint.run import lint
+from sdggraph.lint.config import Configuration
+from sdggraph.lint.run import lint_configured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sdggraph.lint.report import Report
-    from sdggraph.lint.settings import Settings
+    from sdggraph.model.plan import Plan
 
-__all__ = ["lint_files", "plan_files"]
+__all__ = ["lint_files", "plan_files", "plans_of"]
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
@@ -27,20 +28,33 @@ def lint_files(
     paths: Iterable[str | Path],
     *,
     lang: str | None = None,
-    settings: Settings | None = None,
+    configuration: Configuration | None = None,
     stdin_name: str | None = None,
     unsaved: Mapping[Path, bytes] | None = None,
 ) -> Report:
     """Lint plan files, tables, folders of them, or standard input (``-``).
 
-    ``unsaved`` has the bytes of files, by their resolved paths, that count instead of what stands on the disk.
+    Settings are those that stand beside the plans, unless a ``configuration`` says otherwise. ``unsaved`` has the
+    bytes of files, by their resolved paths, that count instead of what stands on the disk.
+
+    Raises:
+        InputError: A file can't be read as a plan at all, or a folder has no plan in it.
+        ConfigError: A file of settings can't be understood.
+        NotFoundError: A rule that the settings name isn't there.
+    """
+    plans = plans_of(paths, stdin_name=stdin_name, unsaved=unsaved)
+    return lint_configured(plans, configuration or Configuration(look_around=True), lang)
+
+
+def plans_of(
+    paths: Iterable[str | Path], *, stdin_name: str | None = None, unsaved: Mapping[Path, bytes] | None = None
+) -> list[Plan]:
+    """Read the plans that paths name, each with those that it follows up.
 
     Raises:
         InputError: A file can't be read as a plan at all, or a folder has no plan in it.
     """
-    files = plan_files(paths)
-    plans = read_plans(files, PlanLoader(stdin_name, unsaved or {}))
-    return lint(plans, lang=lang, settings=settings)
+    return read_plans(plan_files(paths), PlanLoader(stdin_name, unsaved or {}))
 
 
 def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:

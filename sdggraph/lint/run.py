@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdggraph.base.collector import collector_paused
 from sdggraph.base.diagnostics import Severity, Summary
 from sdggraph.base.words import LANGUAGES
+from sdggraph.lint.config import Configuration
 from sdggraph.lint.engine import RuleRun
 from sdggraph.lint.finish import crash_diagnostic, diagnostics_of, in_order, place_of
 from sdggraph.lint.fold import roots
@@ -24,30 +26,57 @@ from sdggraph.model.plan import Plan
 from sdggraph.rules.registry import ALL_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sdggraph.base.diagnostics import Diagnostic, Finding
     from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
     from sdggraph.lint.suppress import Suppression
     from sdggraph.lint.system import PlanSystem
+    from sdggraph.rules.rule import Rule
 
-__all__ = ["lint"]
+__all__ = ["lint", "lint_configured"]
 
 
-@collector_paused()
-def lint(plans: Plan | Iterable[Plan], *, lang: str | None = None, settings: Settings | None = None) -> Report:
+def lint(
+    plans: Plan | Iterable[Plan],
+    *,
+    lang: str | None = None,
+    settings: Settings | None = None,
+    config: str | Path | None = None,
+) -> Report:
     """Check plans against every rule that applies to them.
 
     Args:
         plans: One plan or several; the plans that they follow up are looked into, and not reported.
         lang: The language of the messages (``en`` or ``nb``); by default the first plan's own, else English.
-        settings: Which rules, with which severities and parameters; by default all as they are declared.
+        settings: Which rules, with which severities and parameters, over what the plans' own ``lint:`` sections say;
+            by default all as they are declared.
+        config: A file of settings, below those (``sdggraph.toml``); by default none is read.
+
+    Raises:
+        ConfigError: The file of settings can't be understood.
+        NotFoundError: A rule that the settings name isn't there.
     """
     named = [plans] if isinstance(plans, Plan) else list(plans)
-    run = _Run(settings or Settings(), lang or message_language(named))
+    file = Path(config) if config is not None else None
+    return lint_configured(named, Configuration(settings or Settings(), file), lang)
+
+
+@collector_paused()
+def lint_configured(named: list[Plan], configuration: Configuration, lang: str | None = None) -> Report:
+    """Check plans, each with the settings that a configuration has for it.
+
+    Raises:
+        ConfigError: A file of settings can't be understood.
+        NotFoundError: A rule that the settings name isn't there.
+    """
+    configuration.begin(named)
+    asked_lang = next((configuration.of(plan).settings.lang for plan in named), None)
+    run = _Run(configuration, lang or asked_lang or message_language(named))
     for plan in named:
-        run.suppressions.add(suppressions_in(plan))
+        own = configuration.of(plan)
+        run.suppressions.add([*suppressions_in(plan, own.rules), *own.section.suppressions])
     parts = systems(named)
     for system in parts:
         run.check(system)
@@ -76,7 +105,7 @@ def message_language(plans: Iterable[Plan]) -> str:
 class _Run:
     """One run over all plan systems, and what it has found so far."""
 
-    settings: Settings
+    configuration: Configuration
     lang: str
     suppressions: Suppressions = field(default_factory=Suppressions)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -85,51 +114,77 @@ class _Run:
 
     def check(self, system: PlanSystem) -> None:
         """Run everything over one plan system; no rule speaks that is silenced by a narrower one."""
-        found = _narrowest([*self._read(system), *self._ruled(system)])
-        under = roots([finding for finding, _ in found], ALL_RULES, NativeEngine(system.index), system.index)
+        rules = self._rules(system)
+        found = _narrowest([*self._read(system), *self._ruled(system)], rules)
+        under = roots([finding for finding, _ in found], rules, NativeEngine(system.index), system.index)
         accepted = self._accepted(found, system) if self.suppressions else {}
-        self.diagnostics += diagnostics_of(found, under, system, self.lang, without=accepted)
+        self.diagnostics += diagnostics_of(found, under, system, self.lang, rules, accepted)
         for number, by in accepted.items():
-            one = diagnostics_of([found[number]], {}, system, self.lang)[0]
+            one = diagnostics_of([found[number]], {}, system, self.lang, rules)[0]
             self.suppressed.append(Suppressed(one, by.kind, by.reason, by.place))
 
     def check_suppressions(self, system: PlanSystem) -> None:
         """Say which suppressions of a system's plans have suppressed nothing, now that all is found."""
         if not self.suppressions:
             return
-        rule = ALL_RULES[UNUSED]
         plans = {plan.id: plan for plan in system.named}
-        codes = {one.code for one in self.suppressions.each} & ALL_RULES.keys() - set(self.crashed)
-        ran = [
-            (plan.id, code)
-            for plan in system.named
-            for code in codes
-            if self.settings.level(ALL_RULES[code], plan) is not None
-        ]
+        rules = self._rules(system)
+        codes = {one.code for one in self.suppressions.each} & rules.keys() - set(self.crashed)
+        ran = [(plan.id, code) for plan in system.named for code in codes if self._level(rules[code], plan) is not None]
         found = []
-        for finding in self.suppressions.unused(ran):
+        for finding in self.suppressions.unused(ran, rules):
             plan = plans.get(finding.subject or "")
-            level = self.settings.level(rule, plan) if plan is not None else None
+            level = self._level(rules[UNUSED], plan) if plan is not None else None
             if level is not None:
                 found.append((finding, level))
         self.diagnostics += diagnostics_of(found, {}, system, self.lang)
+
+    def _rules(self, system: PlanSystem) -> Mapping[str, Rule]:
+        """Give all rules that a system's plans know, the users' own among them."""
+        known = [self.configuration.of(plan).rules for plan in system.named]
+        return known[0] if len(known) == 1 else {code: rule for rules in known for code, rule in rules.items()}
+
+    def _level(self, rule: Rule, plan: Plan) -> Severity | None:
+        return self.configuration.of(plan).settings.level(rule, plan)
 
     def _read(self, system: PlanSystem) -> Iterator[tuple[Finding, Severity]]:
         """Give what the readers found, with severities."""
         by_id = {plan.id: plan for plan in system.named}
         noted = ((finding, plan) for plan in system.named if plan.reading for finding in plan.reading.findings)
+        said = ((one, plan) for plan in system.named for one in self.configuration.of(plan).section.findings)
         referred = ((finding, by_id[plan_part(finding.subject or "")]) for finding in reference_findings(system))
-        for finding, plan in (*noted, *referred):
+        for finding, plan in (*noted, *said, *referred):
             rule = ALL_RULES[finding.code]
-            level = self.settings.level(rule, plan)
+            level = self._level(rule, plan)
             milder = rule.milder.get(finding.variant or "")
             if level is not None:
                 yield finding, min(level, milder) if milder is not None else level
 
     def _ruled(self, system: PlanSystem) -> Iterator[tuple[Finding, Severity]]:
+        """Give what the rules find, in the plans that have the same settings together."""
+        groups: list[tuple[Settings, list[str]]] = []
+        for plan in system.named:
+            settings = self.configuration.of(plan).settings
+            same = next((names for other, names in groups if other == settings), None)
+            if same is None:
+                groups.append((settings, [plan.id]))
+            else:
+                same.append(plan.id)
+        if len(groups) == 1:
+            yield from self._ruled_by(groups[0][0], system)
+            return
+        seen: set[tuple[str, str | None]] = set()
+        for settings, names in groups:
+            for finding, level in self._ruled_by(replace(settings, plans=frozenset(names)), system):
+                shared = plan_part(finding.subject or "") not in names  # of the catalogue: once for all
+                if not (shared and (finding.code, finding.subject) in seen):
+                    seen.add((finding.code, finding.subject))
+                    yield finding, level
+
+    def _ruled_by(self, settings: Settings, system: PlanSystem) -> Iterator[tuple[Finding, Severity]]:
         """Give what the rules find; one that crashes is said, and the others go on."""
-        run = RuleRun(system, self.settings)
-        for rule in ALL_RULES.values():
+        run = RuleRun(system, settings)
+        for rule in (*ALL_RULES.values(), *settings.own):
             if rule.requires is None:
                 continue
             try:
@@ -144,13 +199,13 @@ class _Run:
         return {number: by for number, by in enumerate(matched) if by is not None}
 
 
-def _narrowest(found: list[tuple[Finding, Severity]]) -> list[tuple[Finding, Severity]]:
+def _narrowest(found: list[tuple[Finding, Severity]], rules: Mapping[str, Rule]) -> list[tuple[Finding, Severity]]:
     """Leave out the findings of wider rules on nodes for which a narrower one speaks."""
     spoken = Counter(finding.subject for finding, _ in found)
     return [
         (finding, severity)
         for finding, severity in found
-        if not (ALL_RULES[finding.code].yields and spoken[finding.subject] > 1)
+        if not (rules[finding.code].yields and spoken[finding.subject] > 1)
     ]
 
 

@@ -7,21 +7,21 @@ suppression that suppresses nothing is itself a finding, unless its rule was not
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Finding
-from sdggraph.base.errors import NotFoundError
 from sdggraph.lint.engine import GATHERED
 from sdggraph.model.codes import plan_part
-from sdggraph.rules.registry import rule_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from sdggraph.base.diagnostics import Diagnostic, Fix
+    from sdggraph.base.diagnostics import Diagnostic
     from sdggraph.base.places import Place
+    from sdggraph.lint.suppress_comments import Comment
+    from sdggraph.rules.rule import Rule
 
-__all__ = ["UNUSED", "Suppressed", "Suppression", "Suppressions", "code_of"]
+__all__ = ["UNUSED", "Suppressed", "Suppression", "Suppressions", "whole_plan"]
 
 UNUSED = "SDG011"
 """The rule that a suppression without effect breaks."""
@@ -63,13 +63,8 @@ class Suppression:
     reason: str = ""
     line: tuple[str, int] | None = None
     nodes: frozenset[str] = frozenset()
-    group: Any = None
+    group: Comment | None = None
     used: bool = False
-
-    @property
-    def is_known(self) -> bool:
-        """Whether there is such a rule."""
-        return code_of(self.code) is not None
 
 
 @dataclass(slots=True)
@@ -101,7 +96,7 @@ class Suppressions:
         if place is not None and place.file is not None and place.line is not None:
             found += self._by_line.get((finding.code, (place.file, place.line)), ())
         found += self._by_node.get((finding.code, finding.subject or ""), ())
-        found += self._by_node.get((finding.code, f"{plan_part(finding.subject or '')}:*"), ())
+        found += self._by_node.get((finding.code, whole_plan(plan_part(finding.subject or ""))), ())
         for one in found:
             one.used = True
         if not found and finding.variant == GATHERED:
@@ -110,10 +105,8 @@ class Suppressions:
                 one.used |= one.code == finding.code and one.plan == finding.subject
         return found[0] if found else None
 
-    def unused(self, ran: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    def unused(self, ran: Iterable[tuple[str, str]], rules: Mapping[str, Rule]) -> Iterator[Finding]:
         """Give a finding for each suppression without effect, of rules that were run, by plan and code."""
-        from sdggraph.lint.suppress_comments import without
-
         kept = {one.group for one in self.each if one.code == UNUSED}
         was_run = set(ran)
         idle = [
@@ -122,31 +115,25 @@ class Suppressions:
             if not one.used
             and one.code != UNUSED
             and (one.group is None or one.group not in kept)
-            and ((one.plan, one.code) in was_run or not one.is_known)
+            and ((one.plan, one.code) in was_run or one.code not in rules)
         ]
         for one in idle:
-            fix = without(one.group, {other.code for other in idle if other.group is one.group}) if one.group else None
-            yield _unused(one, fix)
+            if one.code not in rules:
+                yield _unknown(one, rules)
+            else:
+                together = {other.code for other in idle if other.group is one.group}
+                fix = one.group.without(together) if one.group is not None else None
+                yield Finding(UNUSED, one.plan, (), {"rule": one.code}, (), one.place, fix)
 
 
-def _unused(one: Suppression, fix: Fix | None) -> Finding:
-    if one.is_known:
-        return Finding(UNUSED, one.plan, (), {"rule": one.code}, (), one.place, fix)
-    meant = _meant(one.code)
-    variant = "meant" if meant else "unknown"
-    return Finding(UNUSED, one.plan, (), {"rule": one.code, "meant": meant}, (), one.place, None, None, variant)
-
-
-def code_of(written: str) -> str | None:
-    """Give the code of the rule that is written by its code or name; None if there is no such rule."""
-    try:
-        return rule_named(written).code
-    except NotFoundError:
-        return None
-
-
-def _meant(written: str) -> str:
+def _unknown(one: Suppression, rules: Mapping[str, Rule]) -> Finding:
     from sdggraph.base.nearby import nearest
-    from sdggraph.rules.registry import ALL_RULES
 
-    return next(iter(nearest(written.upper(), ALL_RULES)), "")
+    close = nearest(one.code.upper(), rules)
+    values = {"rule": one.code, "meant": close[0] if close else ""}
+    return Finding(UNUSED, one.plan, (), values, (), one.place, None, None, "meant" if close else "unknown")
+
+
+def whole_plan(plan: str) -> str:
+    """Give what stands for all nodes of a plan, where a suppression's nodes are listed."""
+    return f"{plan}:*"

@@ -16,31 +16,49 @@ from typing import TYPE_CHECKING
 from sdggraph.base.diagnostics import Edit, Fix
 from sdggraph.base.words import words
 from sdggraph.io.document import SCALAR, Document
-from sdggraph.lint.suppress import Suppression, code_of
+from sdggraph.lint.config_values import code_meant
+from sdggraph.lint.suppress import Suppression
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from sdggraph.base.places import Origin, TextFile
     from sdggraph.model.plan import Plan
     from sdggraph.model.reading import Reading
+    from sdggraph.rules.rule import Rule
 
-__all__ = ["Comment", "suppressions_in", "without"]
+__all__ = ["Comment", "suppressions_in"]
 
 _COMMENT = re.compile(r"#[ \t]*sdggraph:[ \t]*ignore[ \t]*\[([^\]\r\n]*)\]([^\r\n]*)")
+_CODE = re.compile(r"[^\s,]+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comment:
-    """One comment: its text file, its offsets, and the codes in its brackets with theirs."""
+    """One comment: its text file and offsets, what stands in its brackets and where."""
 
     file: TextFile
     start: int
     end: int
-    codes: tuple[tuple[str, int, int], ...]
+    written: tuple[tuple[str, str], ...]
+    """Each rule's code, and how it is written."""
+    inside: tuple[int, int]
+
+    def without(self, codes: Collection[str]) -> Fix:
+        """Give the sure fix that takes some codes out of the comment, and the whole comment if none is left."""
+        kept = [written for code, written in self.written if code not in codes]
+        if kept:
+            return _fix(self.file, *self.inside, ", ".join(kept))
+        line, column = self.file.line_column(self.start)
+        before = self.file.line(line)[: column - 1]
+        if before.strip():
+            return _fix(self.file, self.start - (len(before) - len(before.rstrip())), self.end, "")
+        ending = _LINE_END.match(self.file.text, self.end)
+        return _fix(self.file, self.start - len(before), ending.end() if ending else self.end, "")
 
 
-def suppressions_in(plan: Plan) -> Iterator[Suppression]:
+def suppressions_in(plan: Plan, rules: Mapping[str, Rule]) -> Iterator[Suppression]:
     """Give the suppressions in the comments of a plan's file and of its libraries."""
     reading = plan.reading
     if reading is None:
@@ -55,29 +73,28 @@ def suppressions_in(plan: Plan) -> Iterator[Suppression]:
         nodes = _nodes_by_line(plan, file)
         for match in found:
             if _is_comment(document, match.start()):
-                yield from _suppressions(plan.id, file, match, document, nodes)
+                for one in _suppressions(plan.id, match, document, rules):
+                    one.nodes = frozenset(nodes.get(one.line[1] if one.line else 0, ()))
+                    yield one
 
 
 def _suppressions(
-    plan: str, file: TextFile, match: re.Match[str], document: Document, nodes: dict[int, list[str]]
+    plan: str, match: re.Match[str], document: Document, rules: Mapping[str, Rule]
 ) -> Iterator[Suppression]:
-    codes = tuple(
-        (code[0], match.start(1) + code.start(), match.start(1) + code.end())
-        for code in re.finditer(r"[^\s,]+", match[1])
-    )
-    comment = Comment(file, match.start(), match.end(), codes)
-    line = _covered(file, document, match.start())
-    for written, start, end in codes:
-        yield Suppression(
-            code_of(written) or written,
-            plan,
-            "comment",
-            file.span(start, end),
-            match[2].strip(" \t:-\u2013\u2014"),
-            (file.name, line),
-            frozenset(nodes.get(line, ())),
-            comment,
-        )
+    file = document.file
+    codes = list(_CODE.finditer(file.text, match.start(1), match.end(1)))
+    written = tuple((_code(one[0], rules), one[0]) for one in codes)
+    inside = (codes[0].start(), codes[-1].end()) if codes else match.span(1)
+    comment = Comment(file, match.start(), match.end(), written, inside)
+    line = (file.name, _covered(file, document, match.start()))
+    reason = match[2].strip(" \t:-\u2013\u2014")
+    for (code, _), one in zip(written, codes, strict=True):
+        yield Suppression(code, plan, "comment", file.span(*one.span()), reason, line, group=comment)
+
+
+def _code(written: str, rules: Mapping[str, Rule]) -> str:
+    meant = code_meant(written, rules)
+    return meant if meant in rules and meant is not None else written
 
 
 def _document(reading: Reading, file: TextFile) -> Document | None:
@@ -138,22 +155,6 @@ def _nodes_by_line(plan: Plan, file: TextFile) -> dict[int, list[str]]:
         key = document.place(document.find(0, ("plan",), key=True))
         nodes[key.line or 0].append(plan.id)
     return nodes
-
-
-def without(comment: Comment, codes: Collection[str]) -> Fix:
-    """Give the sure fix that takes some codes out of a comment, and the whole comment if none is left."""
-    kept = [written for written, _, _ in comment.codes if (code_of(written) or written) not in codes]
-    file = comment.file
-    if kept:
-        first, last = comment.codes[0][1], comment.codes[-1][2]
-        return _fix(file, first, last, ", ".join(kept))
-    line, column = file.line_column(comment.start)
-    before = file.line(line)[: column - 1]
-    if before.strip():
-        return _fix(file, comment.start - (len(before) - len(before.rstrip())), comment.end, "")
-    start = comment.start - len(before)
-    ending = re.compile(r"\r\n|\r|\n|").match(file.text, comment.end)
-    return _fix(file, start, ending.end() if ending else comment.end, "")
 
 
 def _fix(file: TextFile, start: int, end: int, text: str) -> Fix:

@@ -17,10 +17,10 @@ from sdggraph.rules.text import RuleTextError, parse_condition, parse_nodes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["OwnRuleError", "rule", "rule_from_table"]
+__all__ = ["KEYS", "OwnRuleError", "rule", "rule_from_table"]
 
 _CODE = re.compile(r"[A-Z]{1,12}\d{1,5}")
-_KEYS = ("code", "name", "for", "requires", "unless", "min", "max", "severity", "message", "help", "why")
+KEYS = ("code", "name", "for", "requires", "unless", "min", "max", "severity", "message", "help", "why")
 _HELP = words("See the rule in your settings.", "Se regelen i innstillingene deres.")
 
 
@@ -40,8 +40,8 @@ def rule_from_table(table: Mapping[str, Any]) -> Rule:
         OwnRuleError: A key is unknown, missing or of a wrong form, or a text can't be understood.
     """
     for key in table:
-        if key not in _KEYS:
-            close = nearest(key, _KEYS)
+        if key not in KEYS:
+            close = nearest(key, KEYS)
             hint = words(f"did you mean {close[0]}?", f"mente du {close[0]}?") if close else None
             raise OwnRuleError(words(f"a rule has no “{key}”", f"en regel har ingen «{key}»"), key, hint=hint)
     code = _code(_text(table, "code"), "code")

@@ -10,6 +10,7 @@ from sdggraph.app.fix_files import mend_files
 from sdggraph.base.diagnostics import Diagnostic, Edit, Fix, Severity
 from sdggraph.base.errors import OutputError
 from sdggraph.base.words import same
+from sdggraph.lint.config import Configuration
 from sdggraph.lint.fixes import apply_fixes, fixes_of
 from sdggraph.lint.settings import Settings
 
@@ -110,7 +111,7 @@ def test_likely_fixes_only_on_request_and_all_in_one_go(tmp_path):
 def test_what_is_left_out_is_not_mended(tmp_path):
     file = tmp_path / "plan.yaml"
     file.write_text(PLAN, encoding="utf-8")
-    assert mend_files([file], settings=Settings(ignore=("SDG002",))).changed == []
+    assert mend_files([file], configuration=Configuration(Settings(ignore=("SDG002",)))).changed == []
 
 
 def test_a_fix_that_would_spoil_the_file_is_refused(tmp_path, monkeypatch):

@@ -272,7 +272,7 @@ suppression_without_effect = Rule(
         ),
         "unknown": words("there is no rule {rule}", "regelen {rule} finnes ikke"),
     },
-    help=words("Remove the suppression; `--fix` does it.", "Fjern unntaket; `--fix` gjør det."),
+    help=words("Remove the suppression.", "Fjern unntaket."),
     why=words(
         "An exception that is no longer needed hides the next defect.",
         "Et unntak som ikke lenger trengs, skjuler neste feil.",

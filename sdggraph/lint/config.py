@@ -1,0 +1,142 @@
+"""Which settings hold for each plan, and where they come from.
+
+Uppermost is what the caller asks for (the command line), then the plan's own ``lint:`` section and ``profile``, then
+the nearest file of settings: there a glob that matches the plan's file before what holds for all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdggraph.base.words import Words, same, words
+from sdggraph.io.bytes_in import STDIN
+from sdggraph.lint.config_plan import PlanSection, read_section
+from sdggraph.lint.config_values import code_meant
+from sdggraph.lint.settings import Settings, merged
+from sdggraph.rules.registry import ALL_RULES, rule_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sdggraph.lint.config_toml import ConfigFile
+    from sdggraph.model.plan import Plan
+    from sdggraph.rules.rule import Rule
+
+__all__ = ["Configuration", "Layer", "PlanSettings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Settings from one place, and which place that is."""
+
+    where: Words
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSettings:
+    """The settings that hold for one plan: together, and the layers that they are made of, the uppermost first."""
+
+    settings: Settings
+    layers: tuple[Layer, ...]
+    section: PlanSection
+    rules: Mapping[str, Rule]
+
+
+@dataclass(slots=True)
+class Configuration:
+    """Finds the settings of each plan.
+
+    Attributes:
+        asked: What the caller asks for, over everything else.
+        file: The one file of settings to read, instead of the nearest of each plan.
+        look_around: Whether to look for the nearest files of settings.
+    """
+
+    asked: Settings = field(default_factory=Settings)
+    file: Path | None = None
+    look_around: bool = False
+    _files: dict[Path, ConfigFile] = field(default_factory=dict)
+    _nearest: dict[Path, Path | None] = field(default_factory=dict)
+    _plans: dict[str, PlanSettings] = field(default_factory=dict)
+
+    def begin(self, plans: Iterable[Plan]) -> None:
+        """Find the settings of the plans of a run, so that what is wrong with them is said before anything is done.
+
+        Raises:
+            ConfigError: A file of settings can't be understood.
+            NotFoundError: A rule that the caller names isn't there.
+        """
+        self._plans = {plan.id: self._found(plan) for plan in plans}
+
+    def of(self, plan: Plan) -> PlanSettings:
+        """Give the settings that hold for a plan of the run."""
+        return self._plans[plan.id]
+
+    @property
+    def files(self) -> list[Path]:
+        """The files of settings that were read."""
+        return list(self._files)
+
+    def _found(self, plan: Plan) -> PlanSettings:
+        file = self._file_for(plan)
+        own = (*(file.settings.own if file else ()), *self.asked.own)
+        rules = {**ALL_RULES, **{rule.code: rule for rule in own}} if own else ALL_RULES
+        section = read_section(plan, rules)
+        name = plan.reading.name if plan.reading else plan.id
+        layers = [Layer(words("asked for", "oppgitt"), _with_codes(self.asked, rules))]
+        layers.append(Layer(same(f"{section.place or name} (lint:)"), section.settings))
+        if plan.profile:
+            layers.append(Layer(same(f"{name} (plan.profile)"), Settings(profile=plan.profile)))
+        if file is not None:
+            shown = _shown(file.path)
+            for glob, settings in file.matching(Path(name)):
+                layers.append(Layer(same(f'{shown} [files."{glob}"]'), settings))
+            layers.append(Layer(same(shown), file.settings))
+        said = tuple(layer for layer in layers if layer.settings != Settings())
+        settings = merged([layer.settings for layer in said] or [Settings()], rules)
+        return PlanSettings(settings, said, section, rules)
+
+    def _file_for(self, plan: Plan) -> ConfigFile | None:
+        path = self.file
+        if path is None and self.look_around:
+            name = plan.reading.name if plan.reading else STDIN
+            path = self._nearest_to(Path.cwd() if name == STDIN else Path(name).parent)
+        if path is None:
+            return None
+        if path not in self._files:
+            from sdggraph.lint.config_toml import read_config
+
+            self._files[path] = read_config(path, _shown(path))
+        return self._files[path]
+
+    def _nearest_to(self, folder: Path) -> Path | None:
+        if folder not in self._nearest:
+            from sdggraph.lint.config_files import find_config
+
+            self._nearest[folder] = find_config(folder)
+        return self._nearest[folder]
+
+
+def _shown(path: Path) -> str:
+    """Name a file as people would from where they stand."""
+    try:
+        return str(path.relative_to(Path.cwd())) if path.is_absolute() else str(path)
+    except ValueError:
+        return str(path)
+
+
+def _with_codes(asked: Settings, rules: Mapping[str, Rule]) -> Settings:
+    """Give the caller's settings with codes for names and digits.
+
+    Raises:
+        NotFoundError: One names no rule.
+    """
+
+    def codes(written: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(code_meant(one, rules) or rule_named(one).code for one in written)
+
+    select, ignore, besides = codes(asked.select), codes(asked.ignore), codes(asked.extend_select)
+    return replace(asked, select=select, ignore=ignore, extend_select=besides)

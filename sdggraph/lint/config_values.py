@@ -1,0 +1,197 @@
+"""From a table of settings, as a TOML file or a plan has it, to settings; whatever is wrong with it is noted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.base.diagnostics import Severity
+from sdggraph.base.nearby import nearest
+from sdggraph.base.words import LANGUAGES, Words, words
+from sdggraph.lint.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdggraph.base.places import FieldPath
+    from sdggraph.rules.rule import Default, Rule
+
+__all__ = ["KEYS", "PROFILES", "Problem", "TableReader", "code_meant", "codes_in"]
+
+KEYS = ("select", "ignore", "extend-select", "severity", "parameters", "profile", "as-of", "lang")
+"""The keys of a table of settings, as TOML writes them; ``_`` may stand for ``-``."""
+
+PROFILES = ("asker", "strict")
+_OFF = "off"
+_SEVERITIES = (*(one.word for one in reversed(Severity)), _OFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in a table, and where: an unknown key, or something that isn't what was ``expected``."""
+
+    path: FieldPath
+    found: str
+    expected: Words | None = None
+    meant: str = ""
+    known: tuple[str, ...] = ()
+    on_key: bool = False
+
+    def said(self) -> Words:
+        """Say it in a sentence."""
+        if self.expected is None:
+            return words(f"there is no setting “{self.found}”", f"innstillingen «{self.found}» finnes ikke")
+        en, nb = self.expected["en"], self.expected["nb"]
+        return words(f"expected {en}, found “{self.found}”", f"ventet {nb}, fant «{self.found}»")
+
+    def hint(self) -> Words | None:
+        """Say what was probably meant, else what there is to choose from."""
+        if self.meant:
+            return words(f"did you mean {self.meant}?", f"mente du {self.meant}?")
+        if self.known:
+            return words(f"there are {', '.join(self.known)}", f"det finnes {', '.join(self.known)}")
+        return None
+
+
+def code_meant(written: str, rules: Mapping[str, Rule]) -> str | None:
+    """Give the code, or the beginning of several, that a code, its digits, its beginning or a name stands for."""
+    wanted = written.strip()
+    for code in (wanted.upper(), f"SDG{wanted}"):
+        if code and any(one.startswith(code) for one in rules):
+            return code
+    return next((code for code, rule in rules.items() if rule.name == wanted.casefold()), None)
+
+
+def codes_in(text: str) -> list[str]:
+    """Take a list with commas or spaces apart."""
+    return text.replace(",", " ").split()
+
+
+_A_RULE = words("a rule's code", "koden til en regel")
+_A_TABLE = words("a table", "en tabell")
+_A_LIST = words("a list of rules' codes", "en liste med koder for regler")
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Reads tables of settings and notes their problems."""
+
+    rules: Mapping[str, Rule]
+    problems: list[Problem] = field(default_factory=list)
+
+    def settings(self, table: Mapping[str, Any], path: FieldPath = (), besides: tuple[str, ...] = ()) -> Settings:
+        """Read a table; the keys in ``besides`` are somebody else's."""
+        values: dict[str, Any] = {}
+        for written, value in table.items():
+            key = written.replace("_", "-")
+            if key in besides:
+                continue
+            if key not in KEYS:
+                self.unknown(written, (*KEYS, *besides), (*path, written))
+            elif value is not None:
+                values[key.replace("-", "_")] = getattr(self, f"_{key.replace('-', '_')}")(value, (*path, written))
+        return Settings(**{name: value for name, value in values.items() if value is not None})
+
+    def wrong(
+        self, path: FieldPath, value: Any, expected: Words, among: Iterable[str] = (), *, on_key: bool = False
+    ) -> None:
+        """Note a value that isn't what is expected there."""
+        found = value if isinstance(value, str) else f"{value}"
+        close = nearest(found.upper(), among) or nearest(found.casefold(), among)
+        self.problems.append(Problem(path, found[:40], expected, close[0] if close else "", on_key=on_key))
+
+    def unknown(self, written: str, known: Iterable[str], path: FieldPath) -> None:
+        """Note a key that the table hasn't."""
+        close = nearest(written.replace("_", "-"), known)
+        meant = close[0] if close else ""
+        self.problems.append(Problem(path, written, None, meant, tuple(known), on_key=True))
+
+    def code(self, written: Any, path: FieldPath, *, whole: bool = False, on_key: bool = False) -> str | None:
+        """Read a rule's code or name, or, unless it must be ``whole``, the beginning of several codes."""
+        meant = code_meant(written, self.rules) if isinstance(written, str) else None
+        if meant is None or (whole and meant not in self.rules):
+            names = [*self.rules, *(rule.name for rule in self.rules.values())]
+            self.wrong(path, written, _A_RULE, names, on_key=on_key)
+            return None
+        return meant
+
+    def _codes(self, value: Any, path: FieldPath) -> tuple[str, ...]:
+        if isinstance(value, str):
+            read = [self.code(one, path) for one in codes_in(value)]
+        elif isinstance(value, list):
+            read = [self.code(one, (*path, number)) for number, one in enumerate(value) if one is not None]
+        else:
+            self.wrong(path, value, _A_LIST)
+            return ()
+        return tuple(code for code in read if code is not None)
+
+    _select = _ignore = _extend_select = _codes
+
+    def _severity(self, value: Any, path: FieldPath) -> dict[str, Severity | None]:
+        read: dict[str, Severity | None] = {}
+        for written, word in self._table(value, path).items():
+            code = self.code(written, (*path, written), whole=True, on_key=True)
+            if word not in _SEVERITIES:
+                listed = ", ".join(_SEVERITIES)
+                self.wrong((*path, written), word, words(f"one of {listed}", f"en av {listed}"), _SEVERITIES)
+            elif code is not None:
+                read[code] = None if word == _OFF else Severity[word.upper()]
+        return read
+
+    def _parameters(self, value: Any, path: FieldPath) -> dict[str, dict[str, Any]]:
+        read: dict[str, dict[str, Any]] = {}
+        for written, given in self._table(value, path).items():
+            code = self.code(written, (*path, written), whole=True, on_key=True)
+            if code is None:
+                continue
+            declared = self.rules[code].parameters
+            for name, one in self._table(given, (*path, written)).items():
+                if name not in declared:
+                    self.unknown(name, tuple(declared), (*path, written, name))
+                    continue
+                number = self._parameter(one, declared[name], (*path, written, name))
+                if number is not None:
+                    read.setdefault(code, {})[name] = number
+        return read
+
+    def _parameter(self, value: Any, declared: Default, path: FieldPath) -> Any:
+        if isinstance(declared.value, str):
+            return value if isinstance(value, str) else self.wrong(path, value, words("a text", "en tekst"))
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return value
+        try:
+            return type(declared.value)(value if isinstance(value, str) else "")
+        except (ValueError, TypeError):
+            return self.wrong(path, value, words("a number", "et tall"))
+
+    def _profile(self, value: Any, path: FieldPath) -> str | None:
+        return self._choice(value, path, PROFILES)
+
+    def _lang(self, value: Any, path: FieldPath) -> str | None:
+        return self._choice(value, path, LANGUAGES)
+
+    def _choice(self, value: Any, path: FieldPath, choices: tuple[str, ...]) -> str | None:
+        if isinstance(value, str) and value in choices:
+            return value
+        listed = ", ".join(choices)
+        self.wrong(path, value, words(f"one of {listed}", f"en av {listed}"), choices)
+        return None
+
+    def _as_of(self, value: Any, path: FieldPath) -> dt.date | None:
+        if isinstance(value, dt.datetime):
+            return value.date()
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except (TypeError, ValueError):
+            self.wrong(path, value, words("a date such as 2026-06-09", "en dato som 2026-06-09"))
+            return None
+
+    def _table(self, value: Any, path: FieldPath) -> Mapping[str, Any]:
+        if isinstance(value, Mapping):
+            return value
+        self.wrong(path, value, _A_TABLE)
+        return {}
