@@ -47,6 +47,12 @@ strategies:
   - id: school-paths
     title: {T|Build paths where children walk today|Bygge gang- og sykkelvei der barna går i dag}
     objectives: [safe-walks]
+    dimensions: [environment, social]
+  - id: with-schools
+    title: {T|Plan the paths with pupils, parents and shops along the way|Planlegge veiene sammen med elever, foreldre og butikkene langs dem}
+    objectives: [safe-walks]
+    targets: ["17.17"]
+    dimensions: [economy, social]
 
 # {T|What is measured: a unit, a baseline, a target value and a source|Det som måles: enhet, nullpunkt, målverdi og kilde}
 indicators:
