@@ -17,7 +17,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sdggraph.view.show import view
     from sdggraph.base.diagnostics import Diagnostic, Severity
     from sdggraph.base.errors import ConfigError, InputError, NotFoundError, OutputError, SdgGraphError
     from sdggraph.base.version import VERSION as __version__  # noqa: N811  # the name that Python gives it
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from sdggraph.lint.run import lint
     from sdggraph.lint.settings import Settings
     from sdggraph.model.plan import Plan
+    from sdggraph.view.show import view
 
 __all__ = [
     "ConfigError",
