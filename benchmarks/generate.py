@@ -16,17 +16,11 @@ from planmaker import KINDS, grow, plant, write
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--strategies", type=int, default=1000, help="how many strategies the plan has")
     parser.add_argument("--defects", type=int, default=0, help="how many defects are planted")
-    parser.add_argument(
-        "--rules", default="", help=f"codes of the rules to break, with commas; of {', '.join(KINDS)}"
-    )
-    parser.add_argument(
-        "--kind", choices=("community", "action"), default="community", help="the kind of plan"
-    )
+    parser.add_argument("--rules", default="", help=f"codes of the rules to break, with commas; of {', '.join(KINDS)}")
+    parser.add_argument("--kind", choices=("community", "action"), default="community", help="the kind of plan")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same plan")
     parser.add_argument("-o", "--output", type=Path, help="the plan's file; standard output if not given")
     parser.add_argument("--planted", type=Path, help="the file for the list of what was planted, as JSON")

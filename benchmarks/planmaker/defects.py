@@ -146,9 +146,7 @@ def _kinds(code: str) -> list[Kind]:
     return KINDS[code]
 
 
-def _defect(
-    code: str, plan_kind: str | None = None
-) -> Callable[..., Callable[[Planter], tuple[Node, str] | None]]:
+def _defect(code: str, plan_kind: str | None = None) -> Callable[..., Callable[[Planter], tuple[Node, str] | None]]:
     def declare(
         function: Callable[[Planter], tuple[Node, str] | None],
     ) -> Callable[[Planter], tuple[Node, str] | None]:
@@ -273,7 +271,7 @@ def _parts_of_each_other(planter: Planter) -> tuple[Node, str] | None:
         return None
     first = group.objective
     beside = planter.plan.add(
-        "objectives", **{**first.values, "id": f"{first.id}-b", "title": "En side av samme sak"}
+        "objectives", **{**first.values, "id": f"{first.id}-b", "title": f"En side av samme sak ({first.id})"}
     )
     first.values["part_of"], beside.values["part_of"] = beside.id, first.id
     return first, "part_of"
@@ -351,17 +349,17 @@ def _goal_without_strategy(planter: Planter) -> tuple[Node, str] | None:
 @_defect("SDG206")
 def _target_taken_up_by_nothing(planter: Planter) -> tuple[Node, str] | None:
     code = planter.unclaimed_target()
-    return (
-        None
-        if code is None
-        else (planter.plan.add("targets", code=code, challenges=["Lite er gjort"]), "code")
-    )
+    return None if code is None else (planter.plan.add("targets", code=code, challenges=["Lite er gjort"]), "code")
 
 
 @_defect("SDG207")
 @_on_group
 def _objective_without_way(planter: Planter, group: Group) -> tuple[Node, str]:
-    said = {**group.objective.values, "id": f"{group.objective.id}-c", "title": "Et ønske uten vei fram"}
+    said = {
+        **group.objective.values,
+        "id": f"{group.objective.id}-c",
+        "title": f"Et ønske uten vei fram ({group.objective.id})",
+    }
     return planter.plan.add("objectives", **said), "id"
 
 
@@ -372,7 +370,7 @@ def _indicator_of_nothing(planter: Planter, group: Group) -> tuple[Node, str]:
     said = {
         **group.indicator.values,
         "id": f"{group.indicator.id}-x",
-        "title": "Et tall for seg selv",
+        "title": f"Et tall for seg selv ({group.objective.id})",
         "source": source,
     }
     return planter.plan.add("indicators", **said), "id"
@@ -381,7 +379,11 @@ def _indicator_of_nothing(planter: Planter, group: Group) -> tuple[Node, str]:
 @_defect("SDG209", plan_kind="action")
 @_on_group
 def _action_of_nothing(planter: Planter, group: Group) -> tuple[Node, str]:
-    said = {**group.action.values, "id": f"{group.action.id}-x", "title": "Et tiltak for seg selv"}
+    said = {
+        **group.action.values,
+        "id": f"{group.action.id}-x",
+        "title": f"Et tiltak for seg selv ({group.objective.id})",
+    }
     del said["strategies"]
     return planter.plan.add("actions", **said), "id"
 
@@ -390,9 +392,7 @@ def _action_of_nothing(planter: Planter, group: Group) -> tuple[Node, str]:
 @_on_group
 def _area_without_objective(planter: Planter, group: Group) -> tuple[Node, str]:
     title = f"En overskrift {group.objective.id}"
-    return planter.plan.add(
-        "areas", id=f"tomt-{group.objective.id}", title=title, goals=[group.theme.goal]
-    ), "id"
+    return planter.plan.add("areas", id=f"tomt-{group.objective.id}", title=title, goals=[group.theme.goal]), "id"
 
 
 @_defect("SDG214")

@@ -116,11 +116,7 @@ def _area(plan: GrownPlan, number: int, theme: Theme) -> Node:
     district = number // len(THEMES) // _OBJECTIVES_PER_AREA
     wanted = theme.name if not district else f"{theme.name}-d{district}"
     if wanted not in plan.areas:
-        title = (
-            f"{theme.title} {DISTRICTS[district % len(DISTRICTS)]} {district + 1}"
-            if district
-            else theme.title
-        )
+        title = f"{theme.title} {DISTRICTS[district % len(DISTRICTS)]} {district + 1}" if district else theme.title
         owner = slug_of(plan.random.choice(UNITS))
         plan.areas[wanted] = plan.add("areas", id=wanted, title=title, goals=[theme.goal], owner=owner)
     return plan.areas[wanted]
@@ -137,7 +133,7 @@ def _group(plan: GrownPlan, number: int, strategies: int) -> None:
         "objectives",
         id=name,
         number=f"{number + 1}",
-        title=f"{thing.capitalize()} når alle som trenger det {PLACES[number % len(PLACES)]}",
+        title=f"{thing.capitalize()} når alle som trenger det {PLACES[number % len(PLACES)]}, nr. {number + 1}",
         tracks=["services", "community"],
         areas=[area.id],
         targets=[choose.choice(theme.claimed)],
@@ -149,7 +145,7 @@ def _group(plan: GrownPlan, number: int, strategies: int) -> None:
     action = plan.add(
         "actions",
         id=f"t-{name}",
-        title=f"Sette i gang {thing} {PLACES[number % len(PLACES)]}",
+        title=f"Sette i gang {thing} {PLACES[number % len(PLACES)]}, ledd {number + 1}",
         strategies=[one.id for one in made],
         owner=unit,
         period={"start": 2025, "end": choose.randint(2034, 2036)},
@@ -166,7 +162,7 @@ def _strategy(plan: GrownPlan, theme: Theme, objective: Node, at: int) -> Node:
     values: dict[str, Any] = {
         "id": f"{objective.id}-{at + 1}",
         "number": f"{objective.values['number']}.{at + 1}",
-        "title": f"{VERBS[at % len(VERBS)]} {thing} {place}",
+        "title": f"{VERBS[at % len(VERBS)]} {thing} {place}, krets {objective.values['number']}",
         "tracks": [choose.choice(("services", "community"))],
         "objectives": [objective.id],
     }
@@ -188,7 +184,7 @@ def _indicator(plan: GrownPlan, theme: Theme, name: str, number: int, owner: str
     return plan.add(
         "indicators",
         id=name,
-        title=f"{title} {PLACES[number % len(PLACES)]}",
+        title=f"{title} {PLACES[number % len(PLACES)]}, krets {number + 1}",
         unit=unit,
         direction="increase",
         frequency="yearly",

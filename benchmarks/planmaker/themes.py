@@ -166,9 +166,7 @@ PLACES = _words(
     "i nye boligfelt, for barnefamilier, for unge voksne, sammen med lag og foreninger"
 )
 DISTRICTS = _words("sentrum, nord, sør, øst, vest, øyene, dalen, fjellbygda")
-UNITS = _words(
-    "Helse og omsorg, Oppvekst, Eiendom, Næring, Nav, Plan og bygg, Teknisk, Klima, Kommunedirektør, Kultur"
-)
+UNITS = _words("Helse og omsorg, Oppvekst, Eiendom, Næring, Nav, Plan og bygg, Teknisk, Klima, Kommunedirektør, Kultur")
 STAKEHOLDERS = _words(
     "Eldrerådet, Ungdomsrådet, Foreldreutvalget, Velforeningene, Næringsforeningen, Frivilligsentralen, "
     "Innvandrerrådet, Idrettsrådet, Fylkeskommunen, Statsforvalteren"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sdggraph.graph.index import Index
     from sdggraph.lint.native import NativeEngine
+    from sdggraph.model.plan import Plan
     from sdggraph.rules.comparisons import Agree, Between, Compare, Covers, Each, Translated, Unique
 
 __all__ = [
@@ -30,26 +31,40 @@ __all__ = [
 ]
 
 
+_FEW = 32
+"""Up to so many ends, one search back from each is cheaper than one search on from every node."""
+
+
 def comparing(engine: NativeEngine, condition: Compare, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
     """Give the nodes whose values compare as they should."""
     records = engine.index.records
-    found = set()
-    for node in among:
-        own = attribute(records[node], condition.attribute)
-        if not own:
-            found.add(node)
-            continue
-        others = [records[node]] if condition.over is None else _at_end(engine, condition, node, parameters)
+    found = set(among)
+    asked = {node: own for node in among if (own := attribute(records[node], condition.attribute))}
+    ends = _ends(engine, condition, asked, parameters)
+    for node, own in asked.items():
+        others = [records[node]] if ends is None else ends.get(node, ())
         other = [value for record in others for value in attribute(record, condition.other)]
-        if not other or _holds(condition, own, other):
-            found.add(node)
+        if other and not _holds(condition, own, other):
+            found.discard(node)
     return found
 
 
-def _at_end(engine: NativeEngine, condition: Compare, node: int, parameters: Mapping[str, Any]) -> list[Any]:
-    assert condition.over is not None  # noqa: S101  # for the type checker: asked for only with a path
-    reached = engine.image(condition.over, {node}, parameters)
-    return [engine.index.records[one] for one in engine.select(condition.to, parameters, sorted(reached))]
+def _ends(
+    engine: NativeEngine, condition: Compare, among: Mapping[int, Any], parameters: Mapping[str, Any]
+) -> dict[int, list[Any]] | None:
+    """Give the records at the end of each node's way; None where a node is compared with itself."""
+    if condition.over is None:
+        return None
+    records = engine.index.records
+    if condition.to.kinds and len(few := engine.select(condition.to, parameters)) <= _FEW:
+        ends: dict[int, list[Any]] = {}
+        for end in few:
+            for node in engine.preimage(condition.over, {end}, parameters) & among.keys():
+                ends.setdefault(node, []).append(records[end])
+        return ends
+    wanted = engine.matching(condition.to, parameters)
+    reached = {node: engine.image(condition.over, {node}, parameters) & wanted for node in among}
+    return {node: [records[end] for end in sorted(found)] for node, found in reached.items()}
 
 
 def _holds(condition: Compare, own: list[Any], other: list[Any]) -> bool:
@@ -85,47 +100,76 @@ def first_with_same(engine: NativeEngine, condition: Unique, node: int, paramete
 
 def _twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
     """Give the first like it to each node that has an earlier one like it."""
+    found: dict[int, int] = engine.keep(condition, lambda: _find_twins(engine, condition, parameters))
+    return found
+
+
+def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
     index, records = engine.index, engine.index.records
+    first, *rest = condition.attributes
     like: dict[tuple[Any, ...], list[int]] = {}
-    for node in _in_order(index, engine.matching(condition.among, parameters)):
-        first = key_of(attribute(records[node], condition.attributes[0]))
-        if first:
-            rest = (key_of(attribute(records[node], name)) for name in condition.attributes[1:])
-            like.setdefault((index.kinds[node], first, *rest), []).append(node)
+    for node in engine.matching(condition.among, parameters):
+        key = key_of(attribute(records[node], first))
+        if key:
+            like.setdefault((index.kinds[node], key), []).append(node)
     twins: dict[int, int] = {}
     for group in like.values():
-        if len(group) < 2:
-            continue
-        firsts: dict[int, int] = {}
-        for node in group:
-            within = engine.image(condition.within, {node}, parameters) or {-1 - index.owners[node]}
-            earlier = [firsts[parent] for parent in within if parent in firsts]
-            if earlier:
-                twins[node] = min(earlier, key=group.index)
-            for parent in within:
-                firsts.setdefault(parent, node)
+        if len(group) > 1:
+            for alike in _apart(records, group, rest):
+                twins |= _within(engine, condition, _in_order(index, alike), parameters)
+    return twins
+
+
+def _apart(records: list[Any], group: list[int], names: list[str]) -> Iterable[list[int]]:
+    """Part nodes by the rest of their values."""
+    parts: dict[tuple[Any, ...], list[int]] = {}
+    for node in group:
+        parts.setdefault(tuple(key_of(attribute(records[node], name)) for name in names), []).append(node)
+    return parts.values()
+
+
+def _within(engine: NativeEngine, condition: Unique, group: list[int], parameters: Mapping[str, Any]) -> dict[int, int]:
+    """Give the first before it under the same parent to each of some like nodes that has one."""
+    firsts: dict[int, int] = {}
+    twins: dict[int, int] = {}
+    for place, node in enumerate(group):
+        parents = engine.image(condition.within, {node}, parameters) or {-1 - engine.index.owners[node]}
+        earlier = min((firsts[parent] for parent in parents if parent in firsts), default=None)
+        if earlier is not None:
+            twins[node] = group[earlier]
+        for parent in parents:
+            firsts.setdefault(parent, place)
     return twins
 
 
 def agreeing(engine: NativeEngine, condition: Agree, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
     """Give the nodes that neither contradict themselves nor an earlier node that has the same key."""
-    index, records = engine.index, engine.index.records
+    records = engine.index.records
+    same: dict[Any, list[int]] = {}
+    for node in engine.matching(condition.among, parameters):
+        *others, last = condition.key
+        shared = key_of(attribute(records[node], last))
+        if shared:
+            same.setdefault((shared, *(key_of(attribute(records[node], name)) for name in others)), []).append(node)
+        elif len(attribute(records[node], condition.items)) > 1:
+            same[node] = [node]
+    at_fault: set[int] = set()
+    for group in same.values():
+        at_fault |= _contradicting(condition, records, _in_order(engine.index, group))
+    return {node for node in among if node not in at_fault}
+
+
+def _contradicting(condition: Agree, records: list[Any], group: list[int]) -> set[int]:
+    """Give those of some nodes that say another thing than was said before."""
     said: dict[tuple[Any, ...], Any] = {}
     at_fault: set[int] = set()
-    for node in _in_order(index, engine.matching(condition.among, parameters)):
-        items = attribute(records[node], condition.items)
-        if not items:
-            continue
-        key = tuple(key_of(attribute(records[node], name)) for name in condition.key)
-        who = key if key[-1] else (node,)
-        for item in items:
+    for node in group:
+        for item in attribute(records[node], condition.items):
             when = tuple(key_of(attribute(item, name)) for name in condition.by)
             what = tuple(key_of([_whole(item, name)]) for name in condition.values)
-            if not when[0] or not any(what):
-                continue
-            if said.setdefault((who, when), what) != what:
+            if when[0] and any(what) and said.setdefault(when, what) != what:
                 at_fault.add(node)
-    return {node for node in among if node not in at_fault}
+    return at_fault
 
 
 def _whole(item: Any, name: str) -> Any:
@@ -134,19 +178,22 @@ def _whole(item: Any, name: str) -> Any:
     return "" if value is None else value
 
 
-def _in_order(index: Index, nodes: Iterable[int]) -> list[int]:
+def _in_order(index: Index, nodes: list[int]) -> list[int]:
     """Order nodes by plan, those that are followed up first, and as they stand in it."""
+    if len(nodes) < 2:
+        return nodes
     follows = index.forward("follows_up")
     rank: dict[int, int] = {}
 
     def rank_of(plan: int, above: frozenset[int]) -> int:
         if plan not in rank:
-            before = [rank_of(one, above | {plan}) for one in follows.get(plan, ()) if one not in above | {plan}]
+            here = above | {plan}
+            before = [rank_of(one, here) for one in follows.get(plan, ()) if one not in here]
             rank[plan] = 1 + max(before, default=-1)
         return rank[plan]
 
     ranks = [rank_of(index.number[plan.id], frozenset()) for plan in index.plans]
-    return sorted(nodes, key=lambda node: (ranks[index.owners[node]] if index.owners[node] >= 0 else -1, node))
+    return sorted(nodes, key=lambda node: (ranks[index.owners[node]], node))
 
 
 def covering(engine: NativeEngine, condition: Covers, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
@@ -182,16 +229,19 @@ def links_reached(engine: NativeEngine, condition: Between, node: int, parameter
 
 def translated(index: Index, condition: Translated, among: list[int]) -> set[int]:
     """Give the nodes whose texts are there in every language that their plan promises."""
-    return {node for node in among if not untranslated(index, condition, node)}
+    promising = {number for number, plan in enumerate(index.plans) if _promised(plan)}
+    return {node for node in among if index.owners[node] not in promising or not untranslated(index, condition, node)}
 
 
 def untranslated(index: Index, condition: Translated, node: int) -> list[str]:
     """Give the promised languages in which some text of a node is missing."""
-    owner = index.owners[node]
-    if owner < 0:
-        return []
-    own = index.plans[owner].language.lower()
-    promised = [language.lower() for language in index.plans[owner].languages]
-    record = index.records[node]
+    plan, record = index.plans[index.owners[node]], index.records[node]
+    own = plan.language.lower()
     texts = [by_language(text, own) for name in condition.attributes for text in attribute(record, name)]
-    return [tag for tag in promised if any(said and not said.get(tag, "").strip() for said in texts)]
+    return [tag for tag in _promised(plan) if any(said and not said.get(tag, "").strip() for said in texts)]
+
+
+def _promised(plan: Plan) -> list[str]:
+    """Give the languages that a plan promises, if these are more than the one it is written in."""
+    tags = list(dict.fromkeys(language.lower() for language in plan.languages))
+    return [] if tags == [plan.language.lower()] else tags

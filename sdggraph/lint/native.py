@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.lint.attributes import attribute, meets
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 __all__ = ["NativeEngine"]
 
 
+_FEW = 4
+"""For so few nodes, plans for the most part, one search on from each is cheaper than one back from all ends."""
+
+
 class NativeEngine(Walker):
     """Finds which nodes meet a condition; what was found for one rule serves the next."""
 
@@ -44,6 +49,7 @@ class NativeEngine(Walker):
         super().__init__(index)
         self._reaching: dict[tuple[Path, Nodes, Any], set[int]] = {}
         self._tied: set[int] | None = None
+        self.twins: dict[Unique, dict[int, int]] = {}
 
     def meeting(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         """Give those of some nodes for which a condition holds."""
@@ -111,14 +117,26 @@ class NativeEngine(Walker):
     def _reach(self, condition: Reach, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         least = _value(condition.at_least, parameters)
         most = None if condition.at_most is None else _value(condition.at_most, parameters)
-        if least == 1 and most is None:
+        if least == 1 and most is None and len(among) > _FEW:
             return self.reaching(condition.path, condition.to, parameters).intersection(among)
+        counts = self._counts(condition, among, parameters)
+        return {
+            node for node in among if least <= counts.get(node, 0) and (most is None or counts.get(node, 0) <= most)
+        }
+
+    def _counts(self, condition: Reach, among: list[int], parameters: Mapping[str, Any]) -> Mapping[int, int]:
+        """Count the nodes that each of some nodes reaches: from whichever side there are fewer."""
         targets = self.matching(condition.to, parameters)
-        found = set()
-        for node in among:
-            count = len(self.image(condition.path, {node}, parameters) & targets)
-            if count >= least and (most is None or count <= most):
-                found.add(node)
+        if len(targets) < len(among):
+            wanted = set(among)
+            ends = (self.preimage(condition.path, {target}, parameters) for target in targets)
+            return Counter(node for reaching in ends for node in reaching & wanted)
+        return {node: len(self.reached(condition.path, node, parameters) & targets) for node in among}
+
+    def reached(self, path: Path, node: int, parameters: Mapping[str, Any]) -> set[int]:
+        """Give the nodes to which a path leads from one node; kept for the next who asks."""
+        question = (path, node, _values(parameters))
+        found: set[int] = self.keep(question, lambda: self.image(path, {node}, parameters))
         return found
 
     def _spread(self, condition: Spread, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
@@ -134,7 +152,7 @@ class NativeEngine(Walker):
 
     def reaching(self, path: Path, to: Nodes, parameters: Mapping[str, Any]) -> set[int]:
         """Give every node from which a path leads to a node of a description."""
-        key = (path, to, tuple(sorted((name, str(value)) for name, value in parameters.items())))
+        key = (path, to, _values(parameters))
         found = self._reaching.get(key)
         if found is None:
             found = self._reaching[key] = self.preimage(path, self.matching(to, parameters), parameters)
@@ -151,3 +169,7 @@ class NativeEngine(Walker):
 
 def _value(number: int | Parameter, parameters: Mapping[str, Any]) -> int:
     return int(parameters[number.name]) if isinstance(number, Parameter) else number
+
+
+def _values(parameters: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((name, str(value)) for name, value in parameters.items()))
