@@ -36,6 +36,7 @@ def build_index(plans: Iterable[Plan]) -> Index:
         builder.intern(plan)
     for position, plan in enumerate(builder.index.plans):
         builder.relate(plan, builder.locals[position])
+    builder.relate_seconds()
     return builder.index
 
 
@@ -45,6 +46,8 @@ class _Builder:
         self.codes: dict[str, int] = {}
         self.national: dict[str, int] = {}
         self.locals: list[dict[str, int]] = []
+        self.libraries: dict[tuple[str, str], int] = {}
+        self.seconds: list[tuple[int, int, str, Any]] = []
         self.fields: dict[str, list[tuple[str, str, Join, Edges]]] = {}
 
     def node(self, name: str, kind: str, record: Any, owner: int) -> int:
@@ -83,6 +86,7 @@ class _Builder:
         owner = len(index.plans)
         index.plans.append(plan)
         local: dict[str, int] = {"": self.node(plan.id, "Plan", plan, owner)}
+        library = plan.reading.library if plan.reading else {}
         self.locals.append(local)
         for section in _NODE_SECTIONS:
             kind = SECTIONS[section].__name__
@@ -93,8 +97,20 @@ class _Builder:
             for record in getattr(plan, section):
                 if record.id in local:
                     index.twice.append((node_id(plan.id, record.id), kind))
+                    self.seconds.append((owner, local[record.id], kind, record))
+                elif library and record.id in library:
+                    local[record.id] = self._shared(plan, library[record.id], kind, record, owner)
                 else:
                     local[record.id] = self.node(f"{plan.id}:{record.id}", kind, record, owner)
+
+    def _shared(self, plan: Plan, file: str, kind: str, record: Any, owner: int) -> int:
+        """Give a library's node its number; plans that use the same library have the same node, by either id."""
+        known = self.libraries.get((file, record.id))
+        if known is None:
+            known = self.libraries[file, record.id] = self.node(f"{plan.id}:{record.id}", kind, record, owner)
+        self.index.number[f"{plan.id}:{record.id}"] = known
+        self.index.lent.add(known)
+        return known
 
     def _intern_scoped(self, plan: Plan, record: Prioritisation | Selection, local: dict[str, int], owner: int) -> None:
         """Intern what a plan says of a goal or target, and its preconditions."""
@@ -132,6 +148,16 @@ class _Builder:
                 self._interaction(number, record, local)
             else:
                 self._references(number, kind, record, local)
+
+    def relate_seconds(self) -> None:
+        """Let a record whose id was taken speak for the first one: what it refers to is not left unreferred to."""
+        index = self.index
+        known = index.unresolved
+        index.unresolved = []
+        for owner, number, kind, record in self.seconds:
+            if index.kinds[number] == kind and kind != "Interaction":
+                self._references(number, kind, record, self.locals[owner])
+        index.unresolved = known
 
     def _about(self, plan: int, number: int, code: str, relation: str) -> None:
         target = self.codes.get(code)

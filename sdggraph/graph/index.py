@@ -74,6 +74,7 @@ class Index:
         number: Each id's number.
         edges: The edges of each relation.
         unresolved: References that lead nowhere or to a wrong kind.
+        lent: Nodes that stand in a library, which a plan may use or not.
         twice: Nodes that were met a second time under one id: the id, and the kind met.
     """
 
@@ -86,6 +87,7 @@ class Index:
     edges: dict[str, Edges] = field(default_factory=lambda: defaultdict(Edges))
     unresolved: list[Unresolved] = field(default_factory=list)
     twice: list[tuple[str, str]] = field(default_factory=list)
+    lent: set[int] = field(default_factory=set)
     _by_kind: dict[str, list[int]] = field(default_factory=dict)
     _backward: dict[tuple[str, ...], dict[int, list[int]]] = field(default_factory=dict)
     _forward: dict[str, dict[int, list[int]]] = field(default_factory=dict)

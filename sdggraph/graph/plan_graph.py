@@ -198,7 +198,9 @@ class PlanGraph:
                     continue
                 role = self._role(here, target, relation)
                 for to in (target, *index.forward("part_of").get(target, ())):
-                    found.setdefault((to, role == "negative"), Contribution(index.ids[to], here == start, role, index.ids[here]))
+                    found.setdefault(
+                        (to, role == "negative"), Contribution(index.ids[to], here == start, role, index.ids[here])
+                    )
 
     def _role(self, source: int, target: int, relation: str) -> Literal["primary", "secondary", "negative"]:
         role: Literal["primary", "secondary", "negative"] = self._roles().get((source, target, relation), "primary")

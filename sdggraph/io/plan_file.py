@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.collector import collector_paused
@@ -98,6 +99,8 @@ def add_library(plan: Plan, document: Document) -> Plan:
     reader.taken = {origin.partition(":")[2] for origin in reading.origins}
     reader.oddities()
     sections = reader.sections(document.root)
+    home = str(Path(document.file.name).resolve())
+    reading.library.update({record.id: home for rows in sections.values() for record in rows if hasattr(record, "id")})
     reading.files[document.file.name] = document.file
     merged = {name: getattr(plan, name) + rows for name, rows in sections.items()}
     return Plan.trusted({**plan.__dict__, **merged}).read_as(reading)

@@ -38,11 +38,15 @@ class PlanSystem:
         return origin.place(path, default) if origin is not None else None
 
     def reported(self) -> list[int]:
-        """Give the nodes of the named plans, in the order of the plans, and the catalogue's."""
+        """Give the nodes of the named plans, in the order of the plans, and the catalogue's.
+
+        What a plan doesn't use of a library is no part of it.
+        """
         owners = self.index.owners
         names = {plan.id for plan in self.named}
         wanted = {-1, *(number for number, plan in enumerate(self.index.plans) if plan.id in names)}
-        return [node for node, owner in enumerate(owners) if owner in wanted]
+        unused = self.index.lent - {target for edges in self.index.edges.values() for target in edges.targets}
+        return [node for node, owner in enumerate(owners) if owner in wanted and node not in unused]
 
 
 def systems(named: Iterable[Plan]) -> list[PlanSystem]:

@@ -27,6 +27,7 @@ class Reading:
         files: The texts that were read, by name, for the lines that messages show.
         tables: The rows of the sheets that were read, by file and sheet, for the rows that messages show.
         understood: How a table was read, in words; None for a plan file.
+        library: The file of each node that stands in a library, by local id: plans that use one library share its nodes.
         settings: The plan's own ``lint:`` section as it stands.
     """
 
@@ -37,4 +38,5 @@ class Reading:
     files: dict[str, TextFile] = field(default_factory=dict)
     tables: dict[tuple[str, str | None], Grid] = field(default_factory=dict)
     understood: Words | None = None
+    library: dict[str, str] = field(default_factory=dict)
     settings: Any = None
