@@ -1,4 +1,4 @@
-"""A table to a plan: the method table or a flat list, from a spreadsheet or from text with delimiters."""
+"""A table to a plan: the method table, a flat list or a workbook, from a spreadsheet or from text with delimiters."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from sdggraph.io.tables.rows import note_columns
 from sdggraph.io.tables.sheet import Sheet
 from sdggraph.io.tables.spreadsheet import is_spreadsheet, read_spreadsheet
 from sdggraph.io.tables.vocabulary import folded, phrases
+from sdggraph.io.workbook.sheets import is_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,10 @@ def plan_from_bytes(data: bytes, name: str) -> Plan:
         InputError: They are no table, or no sheet has headings that are known.
     """
     sheets = sheets_of(data, name)
+    if is_workbook(sheets):
+        from sdggraph.io.workbook.read import plan_from_workbook
+
+        return plan_from_workbook(sheets, name, _plan_id(name))
     layout, read = _layout(sheets)
     if layout is None:
         raise _no_headings(sheets, name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Finding
 from sdggraph.catalogue import read_code, split_codes
-from sdggraph.io.tables.spoilt import Spoilt, as_date, date_reading, number_reading
+from sdggraph.io.tables.spoilt import as_date, unspoilt
 from sdggraph.model.codes import code_kind, target_of
 from sdggraph.model.kinds import kinds_phrase, one_of_kind
 
@@ -87,20 +87,11 @@ class _Spot:
     def odd_value(self, value: Any) -> tuple[str, ...]:
         """Read a number or a date."""
         number_format = self.sheet.number_format(self.row, self.column) if value.__class__ is not str else None
-        dated = as_date(value)
-        if dated is not None:
-            reading = date_reading(dated[0], dated[1] or number_format, self.goal)
-            if reading.code is not None and not reading.others:
-                self.note("SDG002", code=reading.shown, new=reading.code)
-        elif isinstance(value, bool) or not isinstance(value, (int, float)):
-            reading = Spoilt(str(value), None)
-        else:
-            reading = number_reading(value, number_format)
-        if reading.code is None:
-            return self._joined_or_nothing(reading.shown)
-        if reading.others:
-            self.note("SDG003", code=reading.code, other=", ".join(reading.others))
-        return self._joined(reading.code)
+        text, oddity = unspoilt(value, number_format, self.goal)
+        if oddity is None:
+            return self._joined_or_nothing(text)
+        self.note(oddity[0], **oddity[1])
+        return self._joined(text)
 
     def text(self, text: str) -> tuple[str, ...]:
         """Read a text of one code or several."""

@@ -88,10 +88,10 @@ def decimals(number_format: str | None) -> int | None:
 
 
 def day_first(number_format: str | None) -> bool:
-    """Say whether a date format shows the day before the month, as everywhere but in America."""
+    """Say whether a date format shows the day before the month; one that begins with the year tells nothing."""
     shown = _QUOTED.sub("", (number_format or "").lower())
     day, month = shown.find("d"), shown.find("m")
-    return day < 0 or month < 0 or day < month
+    return day < 0 or month < 0 or day < month or 0 <= shown.find("y") < month
 
 
 def shows_year(number_format: str | None) -> bool:

@@ -14,7 +14,7 @@ from sdggraph.catalogue import exists
 from sdggraph.io.tables.number_formats import day_first, decimals, shows_year
 from sdggraph.model.codes import goal_of
 
-__all__ = ["Spoilt", "as_date", "date_reading", "number_reading"]
+__all__ = ["Spoilt", "as_date", "date_reading", "number_reading", "unspoilt"]
 
 _MONTHS = {
     name: number
@@ -44,6 +44,24 @@ class Spoilt:
     shown: str
     code: str | None
     others: tuple[str, ...] = ()
+
+
+def unspoilt(
+    value: object, number_format: str | None, goal: str | None = None
+) -> tuple[str, tuple[str, dict[str, str]] | None]:
+    """Give the text that a number or date was, and the rule and values of what is to be noted about it."""
+    dated = as_date(value)
+    if dated is not None:
+        reading = date_reading(dated[0], dated[1] or number_format, goal)
+    elif isinstance(value, bool) or not isinstance(value, (int, float)):
+        reading = Spoilt(str(value), None)
+    else:
+        reading = number_reading(value, number_format)
+    if reading.code is None:
+        return reading.shown, None
+    if reading.others:
+        return reading.code, ("SDG003", {"code": reading.code, "other": ", ".join(reading.others)})
+    return reading.code, ("SDG002", {"code": reading.shown, "new": reading.code}) if dated is not None else None
 
 
 def number_reading(value: float, number_format: str | None) -> Spoilt:
