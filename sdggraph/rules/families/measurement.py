@@ -9,11 +9,18 @@ from sdggraph.rules.rule import INFO, WARNING, Gathering, Level, Rule
 indicator_has_unit = Rule(
     code="SDG301",
     level=Level(WARNING),
-    subject=nodes("Indicator", where("value_type", "=", "number")),
+    subject=nodes("Indicator", where("role", "=", "steering"), where("value_type", "=", "number")),
     requires=Has(where("unit")),
+    gathering=Gathering(
+        1.0,
+        words(
+            "none of the {count} steering indicators has a unit",
+            "ingen av de {count} styringsindikatorene har enhet",
+        ),
+    ),
     holds=words(
-        "Every indicator whose values are numbers has a unit.",
-        "Hver indikator med tallverdier har en enhet.",
+        "Every steering indicator whose values are numbers has a unit. Where none has (three or more), one info stands for all.",
+        "Hver styringsindikator med tallverdier har en enhet. Der ingen har det (tre eller flere), gjelder én merknad for alle.",
     ),
     message=words("{node} has no unit", "{node} mangler enhet"),
     help=words(
@@ -93,18 +100,18 @@ steering_indicator_has_target_value = Rule(
 indicator_has_source = Rule(
     code="SDG312",
     level=Level(WARNING),
-    subject=nodes("Indicator"),
+    subject=nodes("Indicator", where("role", "=", "steering")),
     requires=Has(where("source")),
     gathering=Gathering(
         1.0,
         words(
-            "none of the {count} indicators names its source",
-            "ingen av de {count} indikatorene oppgir kilde",
+            "none of the {count} steering indicators names its source",
+            "ingen av de {count} styringsindikatorene oppgir kilde",
         ),
     ),
     holds=words(
-        "Every indicator says where its figures come from: a system, a table, a document or an address. Where none does (three or more), one info stands for all.",
-        "Hver indikator sier hvor tallene kommer fra: et system, en tabell, et dokument eller en adresse. Der ingen gjør det (tre eller flere), gjelder én merknad for alle.",
+        "Every steering indicator says where its figures come from: a system, a table, a document or an address. Where none does (three or more), one info stands for all.",
+        "Hver styringsindikator sier hvor tallene kommer fra: et system, en tabell, et dokument eller en adresse. Der ingen gjør det (tre eller flere), gjelder én merknad for alle.",
     ),
     message=words("{node} has no source", "{node} mangler kilde"),
     help=words(

@@ -159,9 +159,10 @@ prioritised_goal_is_served = Rule(
     level=Level(WARNING, adopted=ERROR),
     subject=nodes("Prioritisation"),
     requires=Reach(ABOUT_DOWN, nodes("Strategy")),
+    scope=Scope(kinds=("community", "land_use", "action", "economic", "thematic", "other")),
     holds=words(
-        "Every prioritised goal is reached by a strategy of the plan or of one that it follows up, directly, through a target, or by inheritance. An error in an adopted plan, else a warning.",
-        "Hvert prioriterte mål nås av en strategi i planen eller i en plan den følger opp, direkte, gjennom et delmål eller ved arv. Feil i en vedtatt plan, ellers advarsel.",
+        "Every prioritised goal is reached by a strategy of the plan or of one that it follows up, directly, through a target, or by inheritance. An error in an adopted plan, else a warning; a planstrategi, which has no strategies, is left in peace.",
+        "Hvert prioriterte mål nås av en strategi i planen eller i en plan den følger opp, direkte, gjennom et delmål eller ved arv. Feil i en vedtatt plan, ellers advarsel; en planstrategi, som ikke har strategier, er unntatt.",
     ),
     message=words(
         "{node} is prioritised, but no strategy reaches it",
