@@ -13,15 +13,18 @@ from sdggraph.model.scalars import PlanDate
 from sdggraph.rules.terms import Parameter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sdggraph.rules.terms import Operator, Where
 
-__all__ = ["attribute", "compare", "key_of", "meets", "present"]
+__all__ = ["attribute", "compare", "key_of", "meets", "tester"]
 
 
 def attribute(record: Any, name: str) -> list[Any]:
     """Give every value that a dotted name leads to; lists on the way are gone through one by one."""
+    if "." not in name:
+        only = record.__dict__.get(name)
+        return list(only) if only.__class__ is tuple else [] if only is None else [only]
     before, _, last = name.rpartition(".")
     if last == "count":
         return [len(attribute(record, before))]
@@ -33,8 +36,8 @@ def attribute(record: Any, name: str) -> list[Any]:
     for part in name.split("."):
         fresh: list[Any] = []
         for value in values:
-            found = value.get(part) if isinstance(value, dict) else getattr(value, part, None)
-            if isinstance(found, tuple):
+            found = value.get(part) if value.__class__ is dict else getattr(value, part, None)
+            if found.__class__ is tuple:
                 fresh.extend(found)
             elif found is not None:
                 fresh.append(found)
@@ -55,46 +58,65 @@ def _years(period: Any) -> int | None:
     return int(after.year - first.year - ((after.month, after.day) < (first.month, first.day)))
 
 
-def present(record: Any, name: str) -> bool:
-    """Say whether something is there: not None, not empty, not only white space."""
-    if "." not in name:
-        return _said(getattr(record, name, None))
-    return any(_said(value) for value in attribute(record, name))
-
-
 def _said(value: Any) -> bool:
+    """Say whether a value is something: not None, not empty, not only white space."""
+    if value is None or value == ():
+        return False
     if isinstance(value, str):
         return bool(value.strip())
     if isinstance(value, dict):
         return any(text.strip() for text in value.values())
     if isinstance(value, Record):
         return any(_said(part) for part in value.__dict__.values())
-    return value is not None and value != ()
+    return True
 
 
 def meets(record: Any, condition: Where, parameters: Mapping[str, Any]) -> bool:
     """Say whether a record's attribute meets a condition."""
+    return tester(condition, parameters)(record)
+
+
+def tester(condition: Where, parameters: Mapping[str, Any]) -> Callable[[Any], bool]:
+    """Give the test that a condition is, for many records."""
     name, operator = condition.attribute, condition.operator
-    if operator == "present":
-        return present(record, name)
-    if operator == "absent":
-        return not present(record, name)
-    if operator == "given":
-        return name in record.model_fields_set
-    wanted: Any = condition.value
-    if isinstance(wanted, Parameter):
-        wanted = parameters[wanted.name]
-    if wanted.__class__ is str and "." not in name:
-        found = getattr(record, name, None)
-        if found.__class__ is str and operator in ("=", "!="):
-            return bool(found == wanted) is (operator == "=")
-    values = attribute(record, name)
+    match operator:
+        case "present":
+            return _presence(name)
+        case "absent":
+            there = _presence(name)
+            return lambda record: not there(record)
+        case "given":
+            return lambda record: name in record.model_fields_set
+        case _:
+            wanted: Any = condition.value
+            return _comparison(name, operator, parameters[wanted.name] if isinstance(wanted, Parameter) else wanted)
+
+
+def _presence(name: str) -> Callable[[Any], bool]:
+    if "." in name:
+        return lambda record: any(map(_said, attribute(record, name)))
+    return lambda record: _said(record.__dict__.get(name))
+
+
+def _comparison(name: str, operator: Operator, wanted: Any) -> Callable[[Any], bool]:
     if operator == "~":
         pattern = _pattern(str(wanted))
-        return any(pattern.search(text) for text in _texts(values))
+        return lambda record: any(pattern.search(text) for text in _texts(attribute(record, name)))
     if operator == "!=":
-        return all(not _surely(value, "=", wanted) for value in values)
-    return any(_surely(value, operator, wanted) for value in values)
+        equals = _comparison(name, "=", wanted)
+        return lambda record: not equals(record)
+
+    def compares(record: Any) -> bool:
+        if simple:
+            found = record.__dict__.get(name)
+            if found is None or found == ():
+                return False
+            if found.__class__ is str and operator == "=":
+                return bool(found == wanted)
+        return any(_surely(value, operator, wanted) for value in attribute(record, name))
+
+    simple = "." not in name and wanted.__class__ is str
+    return compares
 
 
 @cache
@@ -174,6 +196,9 @@ def _span(value: Any) -> tuple[dt.date, dt.date] | None:
 
 def key_of(values: list[Any]) -> tuple[str, ...]:
     """Give values in the form in which equal ones are equal: numbers by value, texts without case and spaces."""
+    if len(values) == 1 and values[0].__class__ is str:
+        text = " ".join(values[0].split()).casefold()
+        return (text,) if text else ()
     return tuple(sorted(text for value in values for text in _plain(value)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.lint.attributes import attribute, compare, key_of, meets
+from sdggraph.lint.attributes import attribute, compare, key_of, tester
 from sdggraph.model.record import Record
 from sdggraph.model.texts import by_language
 
@@ -78,11 +78,13 @@ def _holds(condition: Compare, own: list[Any], other: list[Any]) -> bool:
 
 def each(index: Index, condition: Each, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
     """Give the nodes whose items that meet the one set of conditions meet the other too."""
+    asked = [tester(one, parameters) for one in condition.where]
+    wanted = [tester(one, parameters) for one in condition.requires]
 
     def fine(item: Any) -> bool:
-        if not isinstance(item, Record) or not all(meets(item, one, parameters) for one in condition.where):
+        if not isinstance(item, Record) or not all(test(item) for test in asked):
             return True
-        return all(meets(item, one, parameters) for one in condition.requires)
+        return all(test(item) for test in wanted)
 
     return {node for node in among if all(map(fine, attribute(index.records[node], condition.items)))}
 
@@ -112,11 +114,13 @@ def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str
         key = key_of(attribute(records[node], first))
         if key:
             like.setdefault((index.kinds[node], key), []).append(node)
+    groups = [group for group in like.values() if len(group) > 1]
+    ends = engine.ends(condition.within, [node for group in groups for node in group], parameters)
     twins: dict[int, int] = {}
-    for group in like.values():
-        if len(group) > 1:
-            for alike in _apart(records, group, rest):
-                twins |= _within(engine, condition, _in_order(index, alike), parameters)
+    for group in groups:
+        for alike in _apart(records, group, rest) if rest else (group,):
+            parents = ((node, ends[node] or {-1 - index.owners[node]}) for node in _in_order(index, alike))
+            twins |= _second_of_each(parents)
     return twins
 
 
@@ -128,17 +132,16 @@ def _apart(records: list[Any], group: list[int], names: list[str]) -> Iterable[l
     return parts.values()
 
 
-def _within(engine: NativeEngine, condition: Unique, group: list[int], parameters: Mapping[str, Any]) -> dict[int, int]:
-    """Give the first before it under the same parent to each of some like nodes that has one."""
-    firsts: dict[int, int] = {}
+def _second_of_each(parents: Iterable[tuple[int, set[int]]]) -> dict[int, int]:
+    """Give the first before it with a parent in common to each of some nodes that has one."""
+    firsts: dict[int, tuple[int, int]] = {}
     twins: dict[int, int] = {}
-    for place, node in enumerate(group):
-        parents = engine.image(condition.within, {node}, parameters) or {-1 - engine.index.owners[node]}
-        earlier = min((firsts[parent] for parent in parents if parent in firsts), default=None)
+    for place, (node, above) in enumerate(parents):
+        earlier = min((firsts[parent] for parent in above if parent in firsts), default=None)
         if earlier is not None:
-            twins[node] = group[earlier]
-        for parent in parents:
-            firsts.setdefault(parent, place)
+            twins[node] = earlier[1]
+        for parent in above:
+            firsts.setdefault(parent, (place, node))
     return twins
 
 
@@ -180,8 +183,8 @@ def _whole(item: Any, name: str) -> Any:
 
 def _in_order(index: Index, nodes: list[int]) -> list[int]:
     """Order nodes by plan, those that are followed up first, and as they stand in it."""
-    if len(nodes) < 2:
-        return nodes
+    if len(index.plans) < 2:
+        return sorted(nodes)
     follows = index.forward("follows_up")
     rank: dict[int, int] = {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.lint.attributes import attribute, meets
+from sdggraph.lint.attributes import attribute, tester
 from sdggraph.lint.comparing import agreeing, between, comparing, covering, each, translated, unique
 from sdggraph.lint.walking import Walker
 from sdggraph.rules.language import (
@@ -78,8 +78,8 @@ class NativeEngine(Walker):
             case Reach():
                 return self._reach(condition, among, parameters)
             case Has(where):
-                records = self.index.records
-                return {node for node in among if meets(records[node], where, parameters)}
+                records, fits = self.index.records, tester(where, parameters)
+                return {node for node in among if fits(records[node])}
             case Acyclic(path):
                 return set(among) - {node for group in self.cycles(path, among) for node in group}
             case Spread():

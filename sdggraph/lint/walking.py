@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.graph.closure import closure, cyclic_core, strong_components
-from sdggraph.lint.attributes import meets
+from sdggraph.lint.attributes import tester
 from sdggraph.model.codes import local_part
 from sdggraph.rules.terms import IN_PLAN, Chain, Either, Parameter, Star, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from sdggraph.graph.index import Index
     from sdggraph.rules.terms import Nodes, Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Walker"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shared:
     """What may be asked of a node of the catalogue, which has no record in a plan."""
 
@@ -32,7 +32,14 @@ class Walker:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._matching: dict[Any, set[int]] = {}
+        self._kept: dict[Any, Any] = {}
         self._claims: dict[tuple[str, str, bool], dict[int, list[int]]] = {}
+
+    def keep(self, question: Any, answer: Callable[[], Any]) -> Any:
+        """Give the answer to a question that may be asked again, found once."""
+        if question not in self._kept:
+            self._kept[question] = answer()
+        return self._kept[question]
 
     def select(self, wanted: Nodes, parameters: Mapping[str, Any], among: Iterable[int] | None = None) -> list[int]:
         """Give the nodes of a description, in the order of the plans."""
@@ -44,13 +51,14 @@ class Walker:
             found = [node for kind in wanted.kinds for node in index.of_kind(kind)]
         else:
             found = list(range(len(index.ids)))
+        records = index.records
         for condition in wanted.where:
-            found = [node for node in found if meets(self._record(node), condition, parameters)]
+            fits = tester(condition, parameters)
+            found = [node for node in found if fits(records[node] or self._shared(node))]
         return found
 
-    def _record(self, node: int) -> Any:
-        record = self.index.records[node]
-        return _Shared(local_part(self.index.ids[node])) if record is None else record
+    def _shared(self, node: int) -> _Shared:
+        return _Shared(local_part(self.index.ids[node]))
 
     def matching(self, wanted: Nodes, parameters: Mapping[str, Any]) -> set[int]:
         """Give the nodes of a description as a set that is kept for the next who asks."""
@@ -90,6 +98,20 @@ class Walker:
                 return set().union(*(self.image(part, sources, parameters) for part in parts))
             case Star(part):
                 return self._star(part, sources, parameters, against=False)
+
+    def ends(self, path: Path, nodes: Iterable[int], parameters: Mapping[str, Any]) -> dict[int, set[int]]:
+        """Give to each of some nodes where the path leads from it; fast for paths of one step."""
+        parts = path.parts if isinstance(path, Either) else (path,)
+        if not all(isinstance(part, Step) and part.relation != IN_PLAN for part in parts):
+            return {node: self.image(path, {node}, parameters) for node in nodes}
+        found: dict[int, set[int]] = {node: set() for node in nodes}
+        for part in parts:
+            if isinstance(part, Step):
+                table = self._table(part, forwards=not part.backward)
+                wanted = None if part.to is None else self.matching(part.to, parameters)
+                for node in found.keys() & table.keys():
+                    found[node].update(table[node] if wanted is None else wanted.intersection(table[node]))
+        return found
 
     def prefixes(self, path: Path, node: int, parameters: Mapping[str, Any]) -> set[int]:
         """Give every node that lies on the way of a path from a node, however far the way goes."""

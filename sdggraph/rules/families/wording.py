@@ -11,6 +11,7 @@ from sdggraph.rules.language import (
     Parameter,
     Translated,
     Unique,
+    back,
     nodes,
     step,
     where,
@@ -25,8 +26,10 @@ _PARENT = Either(
         step("contributes_to", "TargetArea Objective"),
         step("implements"),
         step("results_from"),
+        back("measured_by"),
     )
 )
+"""What a node belongs to: an indicator to what it measures."""
 
 title_is_not_empty = Rule(
     code="SDG801",
@@ -53,8 +56,8 @@ title_stands_once = Rule(
     subject=_COMPARED,
     requires=Unique(("title",), _COMPARED, _PARENT),
     holds=words(
-        "No two nodes of one kind and under one parent have the same title, without regard to case and white space; the later one is reported. Nodes without a parent are compared within their plan.",
-        "Ingen to noder av samme type og under samme overordnede har samme tittel, uten hensyn til store bokstaver og mellomrom; den siste meldes. Noder uten overordnet sammenlignes innenfor planen.",
+        "No two nodes of one kind and under one parent have the same title, without regard to case and white space; the later one is reported. An indicator's parents are what it measures; nodes without a parent are compared within their plan.",
+        "Ingen to noder av samme type og under samme overordnede har samme tittel, uten hensyn til store bokstaver og mellomrom; den siste meldes. En indikator er underordnet det den måler; noder uten overordnet sammenlignes innenfor planen.",
     ),
     message=words("{node} has the same title as {other}", "{node} har samme tittel som {other}"),
     help=words("Put the two together, or say how they differ.", "Slå de to sammen, eller vis hva som skiller dem."),
