@@ -11,10 +11,8 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-
 if TYPE_CHECKING:
-    from sdggraph.base.places import TextFile
-    from sdggraph.base.places import FieldPath, Place
+    from sdggraph.base.places import FieldPath, Place, TextFile
 
 __all__ = ["ALIAS", "CLOSE", "MAPPING", "SCALAR", "SEQUENCE", "Document", "Mapping", "Oddity", "TokenOrigin"]
 
