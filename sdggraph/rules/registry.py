@@ -9,13 +9,16 @@ from sdggraph.base.errors import NotFoundError
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import words
 from sdggraph.rules.families import (
+    actions,
     balance,
     benefits,
     interactions,
+    measured,
     measurement,
     method,
     participation,
     plans,
+    pursued,
     reading,
     structure,
     target_values,
@@ -35,6 +38,9 @@ FAMILIES: tuple[ModuleType, ...] = (
     method,
     plans,
     thread,
+    measured,
+    pursued,
+    actions,
     measurement,
     target_values,
     balance,

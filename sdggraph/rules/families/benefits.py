@@ -14,7 +14,14 @@ benefit_has_owner = Rule(
     level=Level(WARNING),
     subject=nodes("Benefit"),
     requires=Has(where("owner")),
-    holds=words("Every benefit has an owner.", "Hver gevinst har en eier."),
+    gathering=Gathering(
+        1.0,
+        words("none of the {count} benefits has an owner", "ingen av de {count} gevinstene har eier"),
+    ),
+    holds=words(
+        "Every benefit has an owner. Where none has (three or more), one info stands for all.",
+        "Hver gevinst har en eier. Der ingen har det (tre eller flere), gjelder én merknad for alle.",
+    ),
     message=words("{node} has no owner", "{node} mangler eier"),
     help=words("Name the unit that answers for it under `owner`.", "Oppgi enheten som har ansvaret, under `owner`."),
     why=words(

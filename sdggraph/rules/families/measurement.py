@@ -49,8 +49,8 @@ indicator_has_baseline = Rule(
         ),
     ),
     holds=words(
-        "Every steering indicator has a baseline, measured or planned (a date without a value).",
-        "Hver styringsindikator har et nullpunkt, målt eller planlagt (en dato uten verdi).",
+        "Every steering indicator has a baseline, measured or planned (a date without a value). Where none has (three or more), one info stands for all.",
+        "Hver styringsindikator har et nullpunkt, målt eller planlagt (en dato uten verdi). Der ingen har det (tre eller flere), gjelder én merknad for alle.",
     ),
     message=words("{node} has no baseline", "{node} mangler nullpunkt"),
     help=words(
@@ -80,7 +80,10 @@ steering_indicator_has_target_value = Rule(
             "ingen av de {count} styringsindikatorene har målverdi",
         ),
     ),
-    holds=words("Every steering indicator has a target value.", "Hver styringsindikator har en målverdi."),
+    holds=words(
+        "Every steering indicator has a target value. Where none has (three or more), one info stands for all.",
+        "Hver styringsindikator har en målverdi. Der ingen har det (tre eller flere), gjelder én merknad for alle.",
+    ),
     message=words("{node} has no target value", "{node} mangler målverdi"),
     help=words(
         "Add `target_values: [{date: 2030, value: …}]`, or `role: monitoring` if it only watches.",
