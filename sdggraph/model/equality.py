@@ -17,10 +17,13 @@ from sdggraph.model.texts import Text, by_language
 if TYPE_CHECKING:
     from sdggraph.model.plan import Plan
 
-__all__ = ["content"]
+__all__ = ["COMPANIONS", "UNORDERED", "content"]
 
-_COMPANIONS = frozenset({"use", "measurements"})
-_UNORDERED = frozenset({"tracks", "dimensions", "languages"})
+COMPANIONS = frozenset({"use", "measurements"})
+"""Fields of a plan that name files which its records stand in."""
+
+UNORDERED = frozenset({"tracks", "dimensions", "languages"})
+"""Fields of a plan's nodes that are sets of words."""
 
 
 def content(plan: Plan) -> dict[str, Any]:
@@ -32,12 +35,14 @@ def _record(record: Record, language: str) -> dict[str, Any]:
     kind = type(record).__name__
     said: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
-        if kind == "Plan" and name in _COMPANIONS:
+        if kind == "Plan" and name in COMPANIONS:
             continue
         value = getattr(record, name)
         if _is_text(field.annotation):
             value = by_language(value, language)
-        elif (kind, name) in FIELDS or (name in _UNORDERED and kind != "Plan"):
+        elif field.annotation == tuple[Text, ...]:
+            value = tuple(by_language(item, language) for item in value)
+        elif (kind, name) in FIELDS or (name in UNORDERED and kind != "Plan"):
             value = _as_set(value, language)
         else:
             value = _value(value, language)
@@ -53,7 +58,8 @@ def _is_text(annotation: Any) -> bool:
 def _as_set(value: Any, language: str) -> Any:
     if not isinstance(value, tuple):
         return _value(value, language)
-    return tuple(sorted((_value(item, language) for item in value), key=repr))
+    said = {repr(one): one for one in (_value(item, language) for item in value)}
+    return tuple(said[key] for key in sorted(said))
 
 
 def _value(value: Any, language: str) -> Any:

@@ -1,1 +1,5 @@
 """Plans as triples, and back; what is published of them."""
+
+from __future__ import annotations
+
+__all__: list[str] = []

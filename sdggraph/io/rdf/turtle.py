@@ -1,0 +1,112 @@
+"""Writing Turtle and TriG as people like to read them: in the order of the plan, with short names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sdggraph.io.rdf.characters import escaped
+from sdggraph.semantic.addresses import base_of
+from sdggraph.semantic.terms import NAMESPACES, TYPE, XSD, Iri, Literal
+from sdggraph.semantic.triples import triples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdggraph.model.plan import Plan
+    from sdggraph.semantic.terms import Term, Triple
+
+__all__ = ["trig_text", "turtle_text", "write_trig", "write_turtle"]
+
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?", re.ASCII)
+_RELATIVE = re.compile(r"(?!\.{1,2}(?:/|$))[\w.~%\-][\w.~%/\-]*")
+_HTTP = re.compile(r"https?://[^/?#]+/[^?#]*/")
+_PREFIX_OF = {namespace: prefix for prefix, namespace in NAMESPACES.items()}
+
+
+def write_turtle(plan: Plan) -> str:
+    """Give a plan as Turtle."""
+    return turtle_text(triples(plan), base_of(plan.id, plan.base_iri)[1])
+
+
+def write_trig(plans: Iterable[Plan]) -> str:
+    """Give several plans as TriG, each in a graph that has the plan's own IRI."""
+    return trig_text({base_of(plan.id, plan.base_iri)[0]: triples(plan) for plan in plans})
+
+
+def turtle_text(statements: Iterable[Triple], base: str = "") -> str:
+    """Give triples as Turtle: a block a subject, each where the subject first stands."""
+    writer = _Writer(base)
+    blocks = writer.blocks(statements)
+    return writer.head() + "".join(f"\n{block}\n" for block in blocks)
+
+
+def trig_text(graphs: dict[Iri, Iterable[Triple]]) -> str:
+    """Give the triples of several named graphs as TriG."""
+    writer = _Writer("")
+    written = []
+    for name, statements in graphs.items():
+        inner = "\n".join(writer.blocks(statements)).replace("\n", "\n    ")
+        written.append(f"\n{writer.term(name)} {{\n    {inner}\n}}\n")
+    return writer.head() + "".join(written)
+
+
+class _Writer:
+    """Writes terms, and remembers which prefixes it has used."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base if _HTTP.fullmatch(base) else ""
+        self.used: set[str] = set()
+        self._names: dict[str, str] = {}
+
+    def head(self) -> str:
+        """Give the base and the prefixes that were used."""
+        lines = [f"@base <{self.base}> .\n"] if self.base else []
+        lines += [f"@prefix {prefix}: <{NAMESPACES[prefix]}> .\n" for prefix in NAMESPACES if prefix in self.used]
+        return "".join(lines)
+
+    def blocks(self, statements: Iterable[Triple]) -> list[str]:
+        """Give a block of text for each subject."""
+        subjects: dict[Iri, dict[Iri, dict[Term, None]]] = {}
+        for subject, predicate, value in statements:
+            subjects.setdefault(subject, {}).setdefault(predicate, {})[value] = None
+        return [self._block(subject, said) for subject, said in subjects.items()]
+
+    def _block(self, subject: Iri, said: dict[Iri, dict[Term, None]]) -> str:
+        lines = []
+        for predicate, values in said.items():
+            name = "a" if predicate == TYPE else self._iri(predicate)
+            lines.append(f"{name} {', '.join(self.term(value) for value in values)}")
+        return f"{self._iri(subject)} " + " ;\n    ".join(lines) + " ."
+
+    def term(self, term: Term) -> str:
+        """Give a term in its shortest form."""
+        if isinstance(term, Literal):
+            return self._literal(term)
+        return self._iri(term)
+
+    def _literal(self, term: Literal) -> str:
+        if term.datatype in (XSD.decimal, XSD.integer):
+            return term.text
+        if term.datatype == XSD.boolean:
+            return term.text
+        quoted = f'"{escaped(term.text)}"'
+        if term.language:
+            return f"{quoted}@{term.language}"
+        return quoted if term.datatype == XSD.string else f"{quoted}^^{self._iri(term.datatype)}"
+
+    def _iri(self, iri: str) -> str:
+        name = self._names.get(iri)
+        if name is None:
+            name = self._names[iri] = self._shortened(iri)
+        return name
+
+    def _shortened(self, iri: str) -> str:
+        if self.base and iri.startswith(self.base) and _RELATIVE.fullmatch(iri[len(self.base) :]):
+            return f"<{iri[len(self.base) :]}>"
+        cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+        prefix = _PREFIX_OF.get(iri[:cut])
+        if prefix is not None and _LOCAL.fullmatch(iri[cut:]):
+            self.used.add(prefix)
+            return f"{prefix}:{iri[cut:]}"
+        return f"<{iri}>"
