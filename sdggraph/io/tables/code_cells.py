@@ -54,14 +54,14 @@ class CodeCells:
 
     def _read(self, sheet: Sheet, row: int, column: int, kinds: tuple[str, ...], goal: str | None) -> tuple[str, ...]:
         value = sheet.value(row, column)
+        known = self._plain.get((value, goal, kinds)) if value.__class__ is str else None
+        if known is not None:
+            return known
         if value.__class__ is str and (value.strip().lower() in _NOTHING):
             return ()
         spot = _Spot(self, sheet, row, column, kinds, goal)
         if value.__class__ is not str or as_date(value) is not None:
             return spot.odd_value(value)
-        known = self._plain.get((value, goal, kinds))
-        if known is not None:
-            return known
         before = len(self.findings)
         codes = spot.text(value)
         if len(self.findings) == before:

@@ -29,6 +29,8 @@ class FlatTable:
     merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     at: dict[Column, list[int]] = field(default_factory=dict)
     shown: Mapping[int, str] = field(default_factory=dict)
+    _read: int = -1
+    _row: dict[Column, list[tuple[str, Cell]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for (top, left), (bottom, _) in self.sheet.merges:
@@ -41,13 +43,21 @@ class FlatTable:
 
     def cells(self, number: int, *columns: Column) -> list[tuple[str, Cell]]:
         """Give the texts of a row's cells that hold something, with the cells; in a merged cell, its text."""
-        found: list[tuple[str, Cell]] = []
-        for column in columns:
-            for at in self.at.get(column, ()):
-                row, left = self.merged.get((number, at), (number, at))
-                text = self.sheet.text(row, left)
+        if number != self._read:
+            self._read, self._row = number, self._cells_of(number)
+        if len(columns) == 1:
+            return self._row.get(columns[0], [])
+        return [one for column in columns for one in self._row.get(column, ())]
+
+    def _cells_of(self, number: int) -> dict[Column, list[tuple[str, Cell]]]:
+        found: dict[Column, list[tuple[str, Cell]]] = {}
+        sheet, merged = self.sheet, self.merged
+        for column, places in self.at.items():
+            for at in places:
+                row, left = merged.get((number, at), (number, at)) if merged else (number, at)
+                text = sheet.text(row, left)
                 if text:
-                    found.append((text, (self.sheet, row, left)))
+                    found.setdefault(column, []).append((text, (sheet, row, left)))
         return found
 
 

@@ -7,7 +7,7 @@ above. The rows that make most sense as headings are taken.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from sdggraph.base.grids import cell_text
@@ -35,6 +35,7 @@ class Heading:
 
     Attributes:
         meant: The known heading that a misspelt one was read as.
+        raw: The cell's value as it stands.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Heading:
     column: int
     slot: Slot | None = None
     meant: str | None = None
+    raw: object = None
 
 
 @dataclass(slots=True)
@@ -147,7 +149,8 @@ def _headings(rows: Sequence[Sequence[str]], first: int, sheet: Sheet) -> Headin
         while row > first and not sheet.text(row, at):
             row -= 1
         group = _group(over.get(at, ""), sheet, first, at)
-        found.columns.append(_heading(text, row, at, group, names, found.languages))
+        heading = _heading(text, row, at, group, names, found.languages)
+        found.columns.append(replace(heading, raw=sheet.value(row, at)))
     return found
 
 

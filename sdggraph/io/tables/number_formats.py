@@ -31,6 +31,7 @@ _BUILT_IN = {
 _NUMBER_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b[^>]*>")
 _CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _STYLE = re.compile(rb"<(?:\w+:)?xf\b[^>]*>")
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,7})"')
 _ATTRIBUTE = re.compile(rb'(\w+)="([^"]*)"')
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 
@@ -63,10 +64,20 @@ class CellFormats:
             found.append(own.get(number) or (_BUILT_IN.get(int(number)) if number.isdigit() else None))
         return found
 
+    @cached_property
+    def _rows(self) -> dict[int, int]:
+        """Where each row begins, by its number."""
+        return {int(match[1]): match.start() for match in _ROW.finditer(self._xml)}
+
     def __call__(self, row: int, column: int) -> str | None:
         """Give a cell's number format, or None where it isn't known."""
+        start = self._rows.get(row + 1)
+        if start is None:
+            return None
+        end = self._xml.find(b"row>", start)
         name = cell_name(row, column).encode("ascii")
-        tag = re.search(rb'<(?:\w+:)?c\b[^>]*?\br="' + name + rb'"[^>]*>', self._xml)
+        cell = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="' + name + rb'"[^>]*>')
+        tag = cell.search(self._xml, start, end if end > start else len(self._xml))
         if tag is None:
             return None
         style = dict(_ATTRIBUTE.findall(tag[0])).get(b"s", b"0")

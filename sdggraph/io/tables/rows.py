@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Finding
-from sdggraph.io.tables.vocabulary import folded, meaning_of
+from sdggraph.io.tables.vocabulary import meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +21,21 @@ TOTALS = frozenset({"sum", "total", "totalt", "i alt", "sum totalt", "totals"})
 
 def is_blank(sheet: Sheet, headings: Headings, row: int) -> bool:
     """Say whether a row has no text under any heading."""
+    values = sheet.rows[row]
+    if not any(values):
+        return True
     return not any(sheet.text(row, heading.column) for heading in headings.columns)
 
 
 def heading_again(sheet: Sheet, headings: Headings, row: int) -> bool:
     """Say whether a row repeats the headings, as printed tables do at the top of each page."""
-    said = [(sheet.text(row, one.column), one.text) for one in headings.columns if one.slot]
-    same = sum(bool(text) and folded(text) == folded(heading) for text, heading in said)
-    return same >= 2 and all(not text or text == heading or meaning_of(text) is not None for text, heading in said)
+    values = sheet.rows[row]
+    width = len(values)
+    same = sum(one.column < width and values[one.column] == one.raw for one in headings.columns if one.slot)
+    if same < 2:
+        return False
+    said = (sheet.text(row, one.column) for one in headings.columns if one.slot)
+    return all(not text or meaning_of(text) is not None for text in said)
 
 
 def notes_of(sheet: Sheet, headings: Headings, row: int) -> Iterator[tuple[str, int]]:

@@ -80,7 +80,10 @@ def table_of(sheet: Sheet) -> Table | None:
         found = _headings(sheet, name, row, known, ("of", "field") if child else ())
         if best is None or len(found.columns) + len(found.marks) > len(best.columns) + len(best.marks):
             best = found
-    return best if best is not None and best.columns else None
+    if best is None or not best.columns:
+        return None
+    _near(best, known)
+    return best
 
 
 def _headings(sheet: Sheet, name: str, row: int, known: dict[tuple[str, ...], Column], marks: tuple[str, ...]) -> Table:
@@ -98,10 +101,16 @@ def _headings(sheet: Sheet, name: str, row: int, known: dict[tuple[str, ...], Co
             table.marks[mark] = at
         else:
             table.others[at] = heading
-            close = nearest(heading, [called(one, lang) for one in known for lang in ("en", "nb")])
-            if close:
-                table.near[at] = close[0]
     return table
+
+
+def _near(table: Table, known: dict[tuple[str, ...], Column]) -> None:
+    """Find the known headings that unknown ones come near to."""
+    phrases = [called(one, lang) for one in known for lang in ("en", "nb")]
+    for at, heading in table.others.items():
+        close = nearest(heading, phrases)
+        if close:
+            table.near[at] = close[0]
 
 
 def _paths(heading: str) -> tuple[list[tuple[str, ...]], str | None]:
