@@ -17,6 +17,7 @@ FREE_RADIUS = {"Goal": 62.0, "TargetArea": 62.0, "NationalGoal": 62.0, "Target":
 """The room that a node of a kind takes itself, with its name in it if it is always named; all others take the least."""
 _SMALL, _AIR = 9.0, 5.0
 _ONE_RING, _ROOM = 9, 1.012
+_MOST_FREE = 1000
 _CLOSE = 12
 """How many claims an objective's belonging to its area weighs."""
 _SUNFLOWER = 0.62
@@ -57,8 +58,11 @@ def _drawn(payload: Payload, facts: Facts) -> dict[int, None]:
 
 
 def _hosts(payload: Payload, facts: Facts) -> dict[int, int]:
-    """Give what each node stands around: its parent, or what an indicator measures first; objectives stand free."""
-    own = {"TargetArea", "Objective"}
+    """Give what each node stands around: its parent, or what an indicator measures first.
+
+    Objectives stand free unless there are very many.
+    """
+    own = {"TargetArea", "Objective"} if len(payload.of_kind("Objective")) <= _MOST_FREE else {"TargetArea"}
     hosts = {one: host for one, host in facts.parent.items() if payload.nodes[one].kind not in own}
     for edge in payload.edges:
         if edge.relation == "measured_by" and payload.nodes[edge.target].kind == "Indicator":

@@ -10,6 +10,7 @@ function makeColumns() {
   Object.assign(columnsView, { root: scroller, heads, river, plane, elements: new Map() });
   plane.addEventListener("pointerover", hoverThread);
   plane.addEventListener("pointerleave", () => liftThreads(null));
+  scroller.addEventListener("scroll", onColumnsScroll, { passive: true });
   panByDrag(scroller);
   return scroller;
 }
@@ -34,10 +35,46 @@ function drawScene(scene) {
   refill(heads, (scene.levels || []).map(levelHead), scene.heads.map(columnHead));
   river.setAttribute("width", scene.width);
   river.setAttribute("height", scene.height);
-  refill(river, scene.links.map((link) => drawLink(link, lit)));
-  columnsView.scene = scene;
-  columnsView.lit = lit;
-  placeThings(scene, lit);
+  Object.assign(columnsView, { scene, lit, range: null });
+  drawWindow();
+}
+
+/** A picture with more than this is drawn only around the window, and further as it is scrolled. */
+const MUCH = 700;
+
+/** Draw what lies in the window and one window's height around it; all of it where that is little. */
+function drawWindow(whole = false) {
+  const { root, scene, lit, river } = columnsView;
+  const much = !whole && scene.things.length + scene.links.length > MUCH;
+  const height = root.clientHeight;
+  const range = much ? [root.scrollTop - height, root.scrollTop + 2 * height] : [-Infinity, Infinity];
+  columnsView.range = range;
+  const inside = ([top, bottom]) => bottom >= range[0] && top <= range[1];
+  refill(river, scene.links.filter((link) => !much || inside(reachOf(link))).map((link) => drawLink(link, lit)));
+  placeThings({ ...scene, things: much ? scene.things.filter((thing) => inside([thing.y, thing.y + thing.h])) : scene.things }, lit);
+}
+
+/** From where to where a thread reaches up and down; its path names every height that it touches. */
+function reachOf(link) {
+  if (!link.reach) {
+    const heights = [...link.d.matchAll(/[MLC ][-\d.]+ ([-\d.]+)/g)].map((one) => Number(one[1]));
+    link.reach = [Math.min(...heights), Math.max(...heights)];
+  }
+  return link.reach;
+}
+
+/** After scrolling out of what is drawn, draw on, without moving anything. */
+function onColumnsScroll() {
+  const { root, range, scene } = columnsView;
+  if (!scene || !range || !Number.isFinite(range[0])) return;
+  const middle = root.scrollTop + root.clientHeight / 2;
+  if (Math.abs(middle - (range[0] + range[1]) / 2) < root.clientHeight * 0.7) return;
+  const key = current ? current.dataset.i ?? null : null;
+  const hadFocus = frame.body.contains(document.activeElement) && document.activeElement.tagName === "BUTTON";
+  columnsView.still = true;
+  drawWindow();
+  columnsView.still = false;
+  if (!current || !current.isConnected) restoreStop(key, hadFocus);
 }
 
 function columnHead({ x, key, total }) {

@@ -14,6 +14,11 @@ function drawingOfView() {
   const { scroller, content } = drawnRoot();
   const sentence = frame.sentence.querySelector(".words") || frame.sentence;
   const [left, top] = [scroller.scrollLeft, scroller.scrollTop];
+  const partly = state.view === "columns" && columnsView.range && Number.isFinite(columnsView.range[0]);
+  if (partly) {
+    columnsView.still = true;
+    drawWindow(true);
+  }
   scroller.scrollTo(0, 0); // what sticks to an edge is drawn where it belongs
   const origin = scroller.getBoundingClientRect();
   const head = frame.sentence.offsetHeight;
@@ -24,6 +29,10 @@ function drawingOfView() {
   for (const element of sentence.children) drawElement(drawing, element, origin.left, origin.top - head, null);
   for (const element of content) drawElement(drawing, element, origin.left, origin.top - head, null);
   scroller.scrollTo(left, top);
+  if (partly) {
+    drawWindow();
+    columnsView.still = false;
+  }
   return { drawing, width, height };
 }
 

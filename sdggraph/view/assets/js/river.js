@@ -63,6 +63,7 @@ function drawStrategyClaims(flow, row, own, leftX, rightX) {
 
 /** Of a gathered area's goals these many are drawn; the rest is a breath until it is pointed at. */
 const STRONGEST = 4;
+const MANY_AREAS = 30;
 
 /** All claims of a gathered area: one curve for each goal, the wider the more there are. */
 function drawBundled(flow, band, leftX, rightX) {
@@ -83,6 +84,7 @@ function drawBundled(flow, band, leftX, rightX) {
   const goals = [...bundle].sort((a, b) => Number(a[0]) - Number(b[0]));
   const strongest = new Set([...bundle].sort((a, b) => b[1].count - a[1].count).slice(0, STRONGEST).map(([goal]) => goal));
   goals.forEach(([goal, { count, y, to }], place) => {
+    if (layout.areas.length > MANY_AREAS && !strongest.has(goal)) return;
     const end = area.top + area.h * (place + 0.5) / goals.length;
     const width = Math.min(4, 0.8 + Math.log2(1 + count) * 0.5);
     scene.links.push({ d: curve(leftX, y / count, rightX, end), cls: strongest.has(goal) ? "t second" : "t breath", goal, width: strongest.has(goal) ? width : null, ends: [to, band.node] });
