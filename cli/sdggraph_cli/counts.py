@@ -12,6 +12,14 @@ _WORDS = {
     "warning": {"en": ("warning", "warnings"), "nb": ("advarsel", "advarsler")},
     "info": {"en": ("info", "infos"), "nb": ("merknad", "merknader")},
     "finding": {"en": ("finding", "findings"), "nb": ("funn", "funn")},
+    "accepted": {"en": ("more is accepted", "more are accepted"), "nb": ("til er godtatt", "til er godtatt")},
+    "consequence": {
+        "en": (
+            "more only follows from these and is folded under them",
+            "more only follow from these and are folded under them",
+        ),
+        "nb": ("til følger bare av disse og er lagt under dem", "til følger bare av disse og er lagt under dem"),
+    },
     "rule": {"en": ("rule", "rules"), "nb": ("regel", "regler")},
 }
 

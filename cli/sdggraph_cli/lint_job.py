@@ -20,28 +20,60 @@ if TYPE_CHECKING:
     from sdggraph.lint.report import Report
     from sdggraph_cli.lint_options import Asked
 
-__all__ = ["lint_job"]
+__all__ = ["configuration_of", "lint_job", "lint_once"]
 
 
 def lint_job(asked: Asked) -> int:
     """Do what was asked and give the exit status."""
-    if asked.unsafe_fixes and not (asked.fix or asked.diff):
-        raise click.UsageError(
-            say("--unsafe-fixes goes with --fix or --diff.", "--unsafe-fixes brukes sammen med --fix eller --diff.")
-        )
-    configuration = _configuration(asked)
+    _check(asked)
+    if asked.watch:
+        from sdggraph_cli.watch_job import watch_job
+
+        return watch_job(asked)
+    configuration = configuration_of(asked)
     if asked.show_settings:
         return _show_settings(asked, configuration)
     if asked.fix or asked.diff:
         return _mend(asked, configuration)
-    from sdggraph.app.lint_files import lint_files
-
-    report = lint_files(asked.plans, lang=asked_lang(), configuration=configuration, stdin_name=asked.stdin_filename)
-    _give(report, asked)
+    report = lint_once(asked, configuration)
     return _status(report, asked)
 
 
-def _configuration(asked: Asked) -> Configuration:
+def lint_once(asked: Asked, configuration: Configuration) -> Report:
+    """Lint, print what is found, write what is to be written, and give the report."""
+    from sdggraph.app.lint_files import lint_files
+
+    report = lint_files(asked.plans, lang=asked_lang(), configuration=configuration, stdin_name=asked.stdin_filename)
+    report = _without_known(report, asked, configuration)
+    _give(report, asked)
+    return report
+
+
+def _check(asked: Asked) -> None:
+    """Say which options don't go together.
+
+    Raises:
+        UsageError: Some don't.
+    """
+    if asked.unsafe_fixes and not (asked.fix or asked.diff):
+        raise click.UsageError(
+            say("--unsafe-fixes goes with --fix or --diff.", "--unsafe-fixes brukes sammen med --fix eller --diff.")
+        )
+    if asked.prune and not asked.baseline:
+        raise click.UsageError(say("--prune goes with --baseline.", "--prune brukes sammen med --baseline."))
+    if asked.statistics and asked.form != "text":
+        raise click.UsageError(say("--statistics is text.", "--statistics er tekst."))
+    if asked.watch and ("-" in asked.plans or asked.fix or asked.diff):
+        raise click.UsageError(
+            say(
+                "--watch looks at files, and changes nothing: it doesn't go with -, --fix or --diff.",
+                "--watch følger med på filer og endrer ingenting: det går ikke sammen med -, --fix eller --diff.",
+            )
+        )
+
+
+def configuration_of(asked: Asked) -> Configuration:
+    """Give the settings that are asked for, over those that stand beside the plans."""
     from pathlib import Path
 
     from sdggraph.lint.config import Configuration
@@ -68,6 +100,15 @@ def _show_settings(asked: Asked, configuration: Configuration) -> int:
     return 0
 
 
+def _without_known(report: Report, asked: Asked, configuration: Configuration) -> Report:
+    """Write a baseline if asked, and leave out what one knows."""
+    if not (asked.write_baseline or asked.baseline):
+        return report
+    from sdggraph_cli.baseline_job import without_known
+
+    return without_known(report, asked, configuration)
+
+
 def _mend(asked: Asked, configuration: Configuration) -> int:
     from sdggraph.app.fix_files import mend_files
 
@@ -87,9 +128,10 @@ def _mend(asked: Asked, configuration: Configuration) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(mending.stdin)
         sys.stdout.flush()
-    _give(mending.report, asked, to_error=to_pipe)
+    report = _without_known(mending.report, asked, configuration)
+    _give(report, asked, to_error=to_pipe)
     _say_mended(mending, asked)
-    return _status(mending.report, asked)
+    return _status(report, asked)
 
 
 def _show_diff(mending: Mending, asked: Asked) -> None:
@@ -126,13 +168,20 @@ def _give(report: Report, asked: Asked, *, to_error: bool = False) -> None:
     """Print the report, and write it to the output files."""
     stream = sys.stderr if to_error else sys.stdout
     color = use_color(asked.color, to_terminal=stream.isatty())
-    click.echo(render(report, asked.form, color=color, quiet=asked.quiet), nl=False, err=to_error, color=True)
+    if asked.statistics:
+        from sdggraph_cli.formats.statistics import statistics_lines
+
+        shown = "".join(f"{line}\n" for line in statistics_lines(report))
+    else:
+        shown = render(report, asked.form, fail_on=asked.fail_on, color=color, quiet=asked.quiet)
+    click.echo(shown, nl=False, err=to_error, color=True)
     if not asked.output_files:
         return
     from sdggraph.io.bytes_out import write_whole
 
     for name in asked.output_files:
-        write_whole(name, render(report, asked.output_format or format_of(name) or asked.form))
+        form = asked.output_format or format_of(name) or asked.form
+        write_whole(name, render(report, form, fail_on=asked.fail_on))
 
 
 def _status(report: Report, asked: Asked) -> int:
@@ -140,5 +189,8 @@ def _status(report: Report, asked: Asked) -> int:
 
     if report.crashed:
         return 2
+    if asked.exit_zero:
+        return 0
     worst = report.worst
-    return int(worst is not None and worst >= Severity[asked.fail_on.upper()])
+    too_many = asked.max_warnings is not None and report.summary.warning > asked.max_warnings
+    return int(too_many or (worst is not None and worst >= Severity[asked.fail_on.upper()]))

@@ -38,7 +38,14 @@ class Asked:
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
+    statistics: bool = False
     fail_on: str = "error"
+    exit_zero: bool = False
+    max_warnings: int | None = None
+    baseline: str | None = None
+    write_baseline: str | None = None
+    prune: bool = False
+    watch: bool = False
     stdin_filename: str | None = None
     as_of: dt.date | None = None
     quiet: bool = False
@@ -56,9 +63,11 @@ def lint_options(command: Command) -> Command:
 def _options() -> list[Callable[[Any], Any]]:
     return [
         click.argument("plans", nargs=-1, required=True, metavar="PLANS..."),
-        *_which(),
         *_fixing(),
+        *_which(),
+        *_baseline(),
         *_output(),
+        *_status(),
         as_of_option,
         quiet_option,
         color_option,
@@ -67,6 +76,7 @@ def _options() -> list[Callable[[Any], Any]]:
 
 
 _CODES = say("CODES", "KODER")
+_FILE = say("FILE", "FIL")
 
 
 def _which() -> list[Callable[[Any], Any]]:
@@ -97,7 +107,7 @@ def _which() -> list[Callable[[Any], Any]]:
         click.option(
             "--config",
             type=click.Path(),
-            metavar=say("FILE", "FIL"),
+            metavar=_FILE,
             help=say(
                 "Read this file of settings, instead of the nearest sdggraph.toml or pyproject.toml.",
                 "Les denne innstillingsfilen, i stedet for nærmeste sdggraph.toml eller pyproject.toml.",
@@ -133,7 +143,7 @@ def _fixing() -> list[Callable[[Any], Any]]:
             "--diff",
             is_flag=True,
             help=say(
-                "Show what --fix would change, and change nothing; leaves with 1 if that is anything.",
+                "Show what --fix would change, and change nothing; exits with 1 if that is anything.",
                 "Vis hva --fix ville endre, uten å endre noe; avslutter med 1 hvis det er noe.",
             ),
         ),
@@ -154,12 +164,12 @@ def _output() -> list[Callable[[Any], Any]]:
             "output_files",
             multiple=True,
             type=click.Path(),
-            metavar=say("FILE", "FIL"),
+            metavar=_FILE,
             help=say(
                 "Write the findings to this file too, in the form that its ending says: .sarif, .json, .xml (JUnit), "
-                ".txt. May be given several times.",
-                "Skriv funnene til denne filen også, i den formen endelsen sier: .sarif, .json, .xml (JUnit), .txt. "
-                "Kan gis flere ganger.",
+                "gl-….json (GitLab), .txt. May be given several times.",
+                "Skriv funnene til denne filen også, i den formen endelsen sier: .sarif, .json, .xml (JUnit), "
+                "gl-….json (GitLab), .txt. Kan gis flere ganger.",
             ),
         ),
         click.option(
@@ -168,14 +178,70 @@ def _output() -> list[Callable[[Any], Any]]:
             help=say("Form of the output files, whatever their endings.", "Form på filene, uansett endelse."),
         ),
         click.option(
-            "--fail-on",
-            type=click.Choice(["error", "warning", "info"]),
-            default="error",
-            help=say("From which severity on to leave with 1.", "Fra hvilken alvorsgrad kommandoen avslutter med 1."),
+            "--statistics",
+            is_flag=True,
+            help=say("Show how often each rule is broken.", "Vis hvor ofte hver regel er brutt."),
+        ),
+        click.option(
+            "--watch",
+            is_flag=True,
+            help=say(
+                "Lint again whenever something changes; Ctrl-C ends it.",
+                "Kontroller på nytt hver gang noe endres; Ctrl-C avslutter.",
+            ),
         ),
         click.option(
             "--stdin-filename",
             metavar=say("NAME", "NAVN"),
             help=say("What standard input is called.", "Hva standard inn skal hete."),
+        ),
+    ]
+
+
+def _status() -> list[Callable[[Any], Any]]:
+    return [
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "info"]),
+            default="error",
+            help=say("From which severity on to exit with 1.", "Fra hvilken alvorsgrad kommandoen avslutter med 1."),
+        ),
+        click.option(
+            "--max-warnings",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help=say("Exit with 1 if there are more warnings.", "Avslutt med 1 hvis det er flere advarsler."),
+        ),
+        click.option(
+            "--exit-zero",
+            is_flag=True,
+            help=say("Exit with 0 whatever is found.", "Avslutt med 0 uansett hva som er funnet."),
+        ),
+    ]
+
+
+def _baseline() -> list[Callable[[Any], Any]]:
+    return [
+        click.option(
+            "--baseline",
+            type=click.Path(),
+            metavar=_FILE,
+            help=say(
+                "Leave out what this file knows already: it is known by rule and node, not by line.",
+                "Utelat det denne filen kjenner fra før: det kjennes på regel og node, ikke på linje.",
+            ),
+        ),
+        click.option(
+            "--write-baseline",
+            type=click.Path(),
+            metavar=_FILE,
+            help=say("Write such a file of all that is found now.", "Lag en slik fil av alt som er funnet nå."),
+        ),
+        click.option(
+            "--prune",
+            is_flag=True,
+            help=say(
+                "Take out of the baseline what is no longer found.", "Ta ut av grunnlinjen det som ikke lenger finnes."
+            ),
         ),
     ]

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from sdggraph.base.places import Place
     from sdggraph.lint.report import Report
 
-__all__ = ["TextReport", "page_width"]
+__all__ = ["SEVERITY_WORDS", "TextReport", "page_width"]
 
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
-_SEVERITY = {
+SEVERITY_WORDS = {
     "error": words("error", "feil"),
     "warning": words("warning", "advarsel"),
     "info": words("info", "merknad"),
@@ -60,7 +60,7 @@ class TextReport:
 
     def diagnostic(self, one: Diagnostic) -> Iterator[str]:
         """Give one diagnostic, line by line."""
-        word = self._say(_SEVERITY[one.severity.word])
+        word = self._say(SEVERITY_WORDS[one.severity.word])
         head = self._paint(f"{word}[{one.code}]", fg=_COLORS[one.severity.word], bold=True)
         mark = self._paint(" [*]", fg="cyan") if one.fix is not None and one.fix.safe else ""
         yield f"{head}{mark}{self._paint(':', bold=True)} {self._paint(one.message, bold=True)}"
@@ -147,24 +147,30 @@ class TextReport:
             )
             if number
         ]
-        if not found:
-            yield (self._paint(self._say(words("No findings", "Ingen funn")), fg="green", bold=True) + f" ({size})")
-            return
         last = self._say(words(" and ", " og "))
-        listed = last.join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else found[0]
-        yield f"{self._paint(listed, bold=True)} ({size})"
+        listed = last.join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
+        nothing = self._paint(self._say(words("No findings", "Ingen funn")), fg="green", bold=True)
+        yield f"{self._paint(listed, bold=True) if found else nothing} ({size})"
         if summary.consequences:
+            yield counted("consequence", summary.consequences, lang)
+        if self.report.suppressed:
+            accepted = counted("accepted", len(self.report.suppressed), lang)
+            where = words("in comments, settings or the baseline", "i kommentarer, innstillinger eller grunnlinjen")
+            yield f"{accepted}, {self._say(where)}"
+        yield from self._fixable()
+
+    def _fixable(self) -> Iterator[str]:
+        sure = self.report.summary.fixable
+        likely = sum(one.fix is not None and not one.fix.safe for one in self.report.diagnostics)
+        if sure:
+            more = words(f"; {likely} more with --unsafe-fixes", f"; {likely} til med --unsafe-fixes")
+            said = words(f"[*] {sure} can be mended with --fix", f"[*] {sure} kan rettes med --fix")
+            yield self._say(said) + (self._say(more) if likely else "")
+        elif likely:
             yield self._say(
                 words(
-                    f"{summary.consequences} more only follow from these and are folded under them",
-                    f"{summary.consequences} til følger bare av disse og er lagt under dem",
-                )
-            )
-        if summary.fixable:
-            yield self._say(
-                words(
-                    f"[*] {summary.fixable} can be mended with --fix",
-                    f"[*] {summary.fixable} kan rettes med --fix",
+                    f"{likely} can probably be mended with --fix --unsafe-fixes; look first with --diff",
+                    f"{likely} kan trolig rettes med --fix --unsafe-fixes; se først med --diff",
                 )
             )
 

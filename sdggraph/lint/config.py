@@ -60,7 +60,7 @@ class Configuration:
     look_around: bool = False
     _files: dict[Path, ConfigFile] = field(default_factory=dict)
     _nearest: dict[Path, Path | None] = field(default_factory=dict)
-    _plans: dict[str, PlanSettings] = field(default_factory=dict)
+    _plans: dict[str, tuple[Plan, PlanSettings]] = field(default_factory=dict)
 
     def begin(self, plans: Iterable[Plan]) -> None:
         """Find the settings of the plans of a run, so that what is wrong with them is said before anything is done.
@@ -69,11 +69,18 @@ class Configuration:
             ConfigError: A file of settings can't be understood.
             NotFoundError: A rule that the caller names isn't there.
         """
-        self._plans = {plan.id: self._found(plan) for plan in plans}
+        self._plans = {plan.id: (plan, self._found(plan)) for plan in plans}
 
     def of(self, plan: Plan) -> PlanSettings:
         """Give the settings that hold for a plan of the run."""
-        return self._plans[plan.id]
+        return self._plans[plan.id][1]
+
+    def ran(self) -> dict[str, frozenset[str]]:
+        """Give the codes of the rules that are on in each plan of the run."""
+        return {
+            plan.id: frozenset(code for code, rule in own.rules.items() if own.settings.level(rule, plan) is not None)
+            for plan, own in self._plans.values()
+        }
 
     @property
     def files(self) -> list[Path]:

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Severity, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from sdggraph.base.diagnostics import Diagnostic
     from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
     from sdggraph.lint.suppress import Suppressed
 
-__all__ = ["Report"]
+__all__ = ["Report", "summary_of"]
+
+
+def summary_of(diagnostics: Collection[Diagnostic], size: Summary) -> Summary:
+    """Count some diagnostics; how much was looked at is taken from ``size``."""
+    counts = Counter(one.severity for one in diagnostics)
+    return replace(
+        size,
+        error=counts[Severity.ERROR],
+        warning=counts[Severity.WARNING],
+        info=counts[Severity.INFO],
+        consequences=sum(len(one.consequences) for one in diagnostics),
+        fixable=sum(one.fix is not None and one.fix.safe for one in diagnostics),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,7 @@ class Report:
         lang: The language of the messages.
         suppressed: What was found and isn't reported, because somebody has accepted it.
         crashed: The codes of the rules that could not be run to their end.
+        plans: The names of the files that were linted, or the ids of plans that weren't read from one.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -39,6 +54,7 @@ class Report:
     lang: str = "en"
     suppressed: tuple[Suppressed, ...] = ()
     crashed: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)

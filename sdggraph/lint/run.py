@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdggraph.base.collector import collector_paused
-from sdggraph.base.diagnostics import Severity, Summary
+from sdggraph.base.diagnostics import Summary
 from sdggraph.base.words import LANGUAGES
 from sdggraph.lint.config import Configuration
 from sdggraph.lint.engine import RuleRun
@@ -16,7 +16,7 @@ from sdggraph.lint.finish import crash_diagnostic, diagnostics_of, in_order, pla
 from sdggraph.lint.fold import roots
 from sdggraph.lint.native import NativeEngine
 from sdggraph.lint.references import reference_findings
-from sdggraph.lint.report import Report
+from sdggraph.lint.report import Report, summary_of
 from sdggraph.lint.settings import Settings
 from sdggraph.lint.suppress import UNUSED, Suppressed, Suppressions
 from sdggraph.lint.suppress_comments import suppressions_in
@@ -28,7 +28,7 @@ from sdggraph.rules.registry import ALL_RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from sdggraph.base.diagnostics import Diagnostic, Finding
+    from sdggraph.base.diagnostics import Diagnostic, Finding, Severity
     from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
     from sdggraph.lint.suppress import Suppression
@@ -88,11 +88,13 @@ def lint_configured(named: list[Plan], configuration: Configuration, lang: str |
         for one in (plan, *(plan.reading.followed if plan.reading else ())):
             files.update(one.reading.files if one.reading else {})
             tables.update(one.reading.tables if one.reading else {})
-    names = {plan.reading.name if plan.reading else plan.id for plan in named}
-    summary = _summary(run.diagnostics, len(names), [system.index.size() for system in parts])
+    names = tuple(dict.fromkeys(plan.reading.name if plan.reading else plan.id for plan in named))
+    sizes = [system.index.size() for system in parts]
+    size = Summary(len(names), sum(nodes for nodes, _ in sizes), sum(edges for _, edges in sizes))
+    summary = summary_of(run.diagnostics, size)
     crashed = tuple(dict.fromkeys(run.crashed))
     ordered = tuple(in_order(run.diagnostics))
-    return Report(ordered, summary, files, tables, run.lang, tuple(run.suppressed), crashed)
+    return Report(ordered, summary, files, tables, run.lang, tuple(run.suppressed), crashed, names)
 
 
 def message_language(plans: Iterable[Plan]) -> str:
@@ -207,17 +209,3 @@ def _narrowest(found: list[tuple[Finding, Severity]], rules: Mapping[str, Rule])
         for finding, severity in found
         if not (rules[finding.code].yields and spoken[finding.subject] > 1)
     ]
-
-
-def _summary(diagnostics: list[Diagnostic], files: int, sizes: list[tuple[int, int]]) -> Summary:
-    counts = Counter(one.severity for one in diagnostics)
-    return Summary(
-        files=files,
-        nodes=sum(nodes for nodes, _ in sizes),
-        edges=sum(edges for _, edges in sizes),
-        error=counts[Severity.ERROR],
-        warning=counts[Severity.WARNING],
-        info=counts[Severity.INFO],
-        consequences=sum(len(one.consequences) for one in diagnostics),
-        fixable=sum(1 for one in diagnostics if one.fix is not None and one.fix.safe),
-    )

@@ -17,7 +17,7 @@ __all__ = ["command"]
     "lint",
     help=say(
         "Find where the thread from global goal to local strategy to measured result is broken.\n\n"
-        "PLANS are plan files, tables or folders; - is standard input. Leaves with 0 if nothing is found at or above "
+        "PLANS are plan files, tables or folders; - is standard input. Exits with 0 if nothing is found at or above "
         "--fail-on, with 1 if something is, with 2 if the input can't be read. Plans are never changed without --fix.",
         "Finn hvor tråden fra globalt mål til lokal strategi til målt resultat er brutt.\n\n"
         "PLANS er planfiler, tabeller eller mapper; - er standard inn. Avslutter med 0 hvis ingenting er funnet fra "

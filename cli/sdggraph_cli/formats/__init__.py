@@ -11,19 +11,28 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "format_of", "render"]
 
-FORMATS = ("text", "json")
-"""The forms by name; each has a module of its own with a function ``render``, except ``text``."""
+FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
+"""The forms by name; each has a module of its own, ``<name>_form``, with a function ``render``, except ``text``."""
 
-_ENDINGS = {".json": "json", ".txt": "text"}
+_ENDINGS = {".json": "json", ".txt": "text", ".sarif": "sarif", ".xml": "junit"}
 
 
 def format_of(name: str) -> str | None:
     """Give the form that a file's name asks for, or None if its ending says nothing."""
-    return _ENDINGS.get(PurePath(name).suffix.lower())
+    file = PurePath(name.lower())
+    if file.name.endswith(".sarif.json"):
+        return "sarif"
+    if file.name.startswith("gl-") and file.suffix == ".json":
+        return "gitlab"
+    return _ENDINGS.get(file.suffix)
 
 
-def render(report: Report, form: str, *, color: bool = False, quiet: bool = False) -> str:
-    """Give a report in a form."""
+def render(report: Report, form: str, *, fail_on: str = "error", color: bool = False, quiet: bool = False) -> str:
+    """Give a report in a form; ``fail_on`` is the severity from which on a finding fails."""
+    if form == "junit":
+        from sdggraph_cli.formats.junit_form import render as render_junit
+
+        return render_junit(report, fail_on)
     if form != "text":
         text: str = import_module(f"sdggraph_cli.formats.{form}_form").render(report)
         return text
