@@ -10,6 +10,7 @@ import re
 import pytest
 
 import sdggraph as sg
+from sdggraph.view.choices import find_focus, find_kinds
 from sdggraph.view.explorer import explorer_html, write_explorer
 from sdggraph.view.explorer.page import script_json
 from sdggraph.view.from_graph import payload_of
@@ -85,6 +86,17 @@ def test_the_council_sees_no_rule_codes():
 def test_an_unknown_choice_is_refused(wrong):
     with pytest.raises(ValueError, match="is one of"):
         explorer_html(Payload({}), **wrong)
+
+
+def test_focus_and_kinds_are_found_by_what_people_call_them():
+    payload = samples.fjordvik()
+    assert find_focus(payload, "11.2") == "sdg:11.2"
+    assert find_focus(payload, "6.1.2") == "s6.1.2"
+    assert find_kinds(["strategies", "target-area", "Goal"]) == ["Goal", "TargetArea", "Strategy"]
+    with pytest.raises(sg.NotFoundError, match="did you mean"):
+        find_focus(payload, "s6.1.22")
+    with pytest.raises(sg.NotFoundError, match="there is no kind"):
+        find_kinds(["wish"])
 
 
 def test_it_is_written_whole_or_not_at_all(tmp_path):

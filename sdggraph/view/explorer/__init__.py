@@ -45,7 +45,7 @@ def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
         reports: The plan's diagnostics, in one language or several; if left out, the plan is linted in both.
         lang: The language that the page opens in; default the plan's.
         title: A title instead of the plan's own.
-        focus: The id of a node whose thread the page opens on; a local id is enough.
+        focus: The node whose thread the page opens on: its id, local id, code or number.
         depth: How many steps of that thread are shown: 1, 2, or all.
         kinds: The node kinds that are shown; default all.
         layout: The view that the page opens in.
@@ -54,7 +54,9 @@ def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
 
     Raises:
         ValueError: A layout, theme or audience that there is not.
+        NotFoundError: A node or kind that there is not.
     """
+    from sdggraph.view.choices import find_focus, find_kinds
     from sdggraph.view.explorer.page import assemble
 
     for name, value in (("layout", layout), ("theme", theme), ("audience", audience)):
@@ -66,9 +68,9 @@ def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
         {
             "lang": lang or payload.lang,
             "title": title,
-            "focus": focus,
+            "focus": find_focus(payload, focus) if focus else None,
             "depth": depth if depth in {1, 2} else None,
-            "kinds": sorted(kinds) if kinds is not None else None,
+            "kinds": find_kinds(kinds) if kinds is not None else None,
             "view": _VIEWS[layout],
             "theme": theme,
             "audience": audience,

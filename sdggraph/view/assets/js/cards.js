@@ -46,7 +46,8 @@ const MAKERS = {
     const node = nodes[thing.i];
     const strategies = strategiesOfBand(thing.band);
     const measured = strategies.filter(isMeasured).length;
-    const roomy = thing.h >= 62;
+    const lines = Math.min(3, Math.ceil(((node.number || "").length + 2 + title(thing.i).length) * 6.9 / (thing.w - 17)));
+    const roomy = thing.h >= 34 + lines * 14.5;
     const count = strategies.length ? countWords("Strategy", strategies.length)
       : thing.band.rows.length ? countWords("Objective", thing.band.rows.length) : t("empty.no_objective");
     const bar = h("span", { class: "bar" }, h("i"));
@@ -175,7 +176,7 @@ function indicatorCard(thing) {
   return nodeButton(thing.i, "card small", h("b", { class: "one", style: null }, short(thing.i)),
     h("span", { class: "line" }, resultBadge(node.result),
       node.latest ? h("strong", {}, quantity(node.latest.value, node.unit)) : t("result.unmeasured"),
-      target ? h("span", { class: "push" }, t("panel.target_short", { value: quantity(target.value, node.unit) })) : null));
+      target && node.latest ? h("span", { class: "push" }, t("panel.target_short", { value: quantity(target.value, node.unit) })) : null));
 }
 
 /** The target value with the latest date. */

@@ -24,7 +24,8 @@ function indicatorChart(node) {
   if (every.length < 2) return null;
   const axis = chartAxis(node, every);
   const last = points[points.length - 1] || zero;
-  const parts = [...chartBands(node, axis), ...chartCourse(node, axis, zero, points, goal, last), ...chartYears(axis, last, goal, zero)];
+  const taken = [];
+  const parts = [...chartBands(node, axis, zero, taken), ...chartCourse(node, axis, zero, points, goal, last, taken), ...chartYears(axis, last, goal, zero)];
   const label = t("panel.chart", { from: every[0].date, to: every[every.length - 1].date });
   return s("svg", { class: "chart", viewBox: `0 0 ${CHART.w} ${CHART.h + 18}`, role: "img", "aria-label": label }, parts);
 }
@@ -46,7 +47,7 @@ function chartAxis(node, every) {
 }
 
 /** Horizontal strips for each band; what is in neither is not accepted. */
-function chartBands(node, axis) {
+function chartBands(node, axis, zero, taken) {
   const parts = [];
   if (!(node.desired || node.acceptable)) return parts;
   const strip = (low, high, cls) => {
@@ -60,15 +61,19 @@ function chartBands(node, axis) {
     const [top, bottom] = strip(low, high, `b-${name}`);
     if (bottom - top < 15) return;
     const words = low === null ? t("panel.at_most", { value: quantity(high, node.unit) }) : high === null ? t("panel.at_least", { value: quantity(low, node.unit) }) : `${number(low)}–${quantity(high, node.unit)}`;
-    parts.push(s("g", { class: `r-${name}`, transform: `translate(6 ${round(top + 3)}) scale(.72)` }, resultParts(name)));
-    parts.push(s("text", { x: 21, y: round(top + 12.5) }, `${capital(t(`result.${name}`))}, ${words}`));
+    const text = `${capital(t(`result.${name}`))}, ${words}`;
+    const near = zero && Math.abs(axis.y(zero.y) - top - 9) < 13;
+    const x = near ? CHART.w / 2 - textWidth(text) / 2 : 6;
+    parts.push(s("g", { class: `r-${name}`, transform: `translate(${round(x)} ${round(top + 3)}) scale(.72)` }, resultParts(name)));
+    parts.push(s("text", { x: round(x + 15), y: round(top + 12.5) }, text));
+    taken.push({ left: x, right: x + 15 + textWidth(text), top: top + 2, bottom: top + 15 });
   });
   labelled(node.acceptable, "acceptable");
   labelled(node.desired, "desired");
   return parts;
 }
 
-function chartCourse(node, axis, zero, points, goal, last) {
+function chartCourse(node, axis, zero, points, goal, last, taken) {
   const line = [zero, ...points].filter(Boolean).map((one) => `${round(axis.x(one.x))} ${round(axis.y(one.y))}`);
   const parts = [];
   if (goal && last) parts.push(s("path", { class: "hope", d: `M${round(axis.x(last.x))} ${round(axis.y(last.y))}L${round(axis.x(goal.x))} ${round(axis.y(goal.y))}` }));
@@ -81,14 +86,30 @@ function chartCourse(node, axis, zero, points, goal, last) {
   }
   if (zero) {
     parts.push(s("circle", { class: "zero", cx: round(axis.x(zero.x)), cy: round(axis.y(zero.y)), r: 4 }));
-    parts.push(s("text", { x: 4, y: round(Math.min(axis.y(zero.y) + 16, CHART.h - 3)) }, `${t("panel.baseline")} ${quantity(zero.y, node.unit)}`));
+    const text = `${t("panel.baseline")} ${quantity(zero.y, node.unit)}`;
+    parts.push(s("text", { x: 4, y: round(freeLine(taken, 4, textWidth(text), axis.y(zero.y) + 16, axis.y(zero.y) - 8)) }, text));
   }
   if (goal) {
     const [x, y] = [axis.x(goal.x), axis.y(goal.y)];
     parts.push(s("path", { class: "goal", d: `M${round(x)} ${round(y - 6)}l6 6-6 6-6-6z` }));
-    parts.push(s("text", { x: CHART.w - 3, y: round(Math.max(11, y - 9)), "text-anchor": "end" }, t("panel.target", { value: quantity(goal.y, node.unit), date: goal.date })));
+    const text = t("panel.target", { value: quantity(goal.y, node.unit), date: goal.date });
+    const width = textWidth(text);
+    parts.push(s("text", { x: CHART.w - 3, y: round(freeLine(taken, CHART.w - 3 - width, width, y - 9, y + 17)), "text-anchor": "end" }, text));
   }
   return parts;
+}
+
+/** About how wide a text in the chart is. */
+function textWidth(text) {
+  return text.length * 5.6;
+}
+
+/** The first of some heights at which a line of text lies on no other and inside the chart; remembered as taken. */
+function freeLine(taken, left, width, ...heights) {
+  const fits = (y) => y >= 11 && y <= CHART.h - 3 && !taken.some((box) => left < box.right && left + width > box.left && y - 11 < box.bottom && y + 2 > box.top);
+  const y = heights.find(fits) ?? Math.min(Math.max(heights[0], 11), CHART.h - 3);
+  taken.push({ left, right: left + width, top: y - 10, bottom: y + 2 });
+  return y;
 }
 
 function chartYears(axis, last, goal, zero) {

@@ -117,7 +117,7 @@ function lineSample(cls, goal, end) {
 
 function drawFoot(scene) {
   const entry = (mark, key, values) => h("li", {}, mark, t(key, values));
-  const some = layout.goals.length ? nodes[layout.goals[Math.min(5, layout.goals.length - 1)].node].number : "11";
+  const some = scene && scene.thread && firstGoal(scene.thread.origin) ? firstGoal(scene.thread.origin) : layout.goals.length ? nodes[layout.goals[Math.min(5, layout.goals.length - 1)].node].number : "11";
   let items = [];
   if (state.view === "columns" && isWaiting) items = [entry(lineSample("t wait", "4", "ring"), "legend.waiting"), layout.goals.length ? entry(h("span", { class: "slot sample" }), "empty.slot_precondition") : null, plan.gaps.repaired.length ? entry([severityBadge("info"), h("s", {}, nodes[plan.gaps.repaired[0]].written)], "legend.repaired") : null];
   else if (state.view === "columns" && scene && scene.thread) items = [entry(lineSample("t follow", some), "legend.direct"), entry(lineSample("t follow inherit", some), "legend.inherited"), entry(lineSample("t follow against", "15"), "legend.negative"), entry(lineSample("t ink"), "legend.belongs")];

@@ -84,8 +84,9 @@ function flowGoals(flow) {
   }
   y = flowNationals(flow, y);
   if (layout.unprioritised.length) {
-    scene.things.push({ key: "unprioritised", type: "chips", x: column.goals.x, y, w: column.goals.w + (shown.targets ? column.targets.w : 0), h: shown.targets ? 18 : 62 });
-    y += shown.targets ? 20 : 64;
+    const chipLines = Math.ceil((layout.unprioritised.length * 21 + 160) / (column.goals.w + (shown.targets ? column.targets.w : 0)));
+    scene.things.push({ key: "unprioritised", type: "chips", x: column.goals.x, y, w: column.goals.w + (shown.targets ? column.targets.w : 0), h: chipLines * 21 - 3 });
+    y += chipLines * 21 - 1;
   }
   return y;
 }

@@ -1,7 +1,7 @@
 // Putting it together: draw what the state says, whenever it changes or the window does.
 
 const PHONE = matchMedia("(max-width: 699px)");
-const NARROW_WINDOW = matchMedia("(max-width: 1099px)");
+const NARROW_WINDOW = matchMedia("(max-width: 1239px)");
 
 function drawAll() {
   const root = document.documentElement;

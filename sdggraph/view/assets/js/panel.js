@@ -88,7 +88,8 @@ function panelContributions(i) {
   const counts = t("panel.contributes_count", { direct: claims.length - negative - inherited, inherited }) + (negative ? t("panel.contributes_negative", { n: negative }) : "");
   const name = (j) => (nodes[j].kind === "Goal" ? t("ui.whole_goal", { code: nodes[j].number }) : null);
   return section("panel.contributes", counts, claims.map((claim) => {
-    const link = nodeLink(claim.to, h("span", { class: `chip ${goalClass(goalNumber(claim.to))}${claim.from === i ? "" : " inherit"}` }, nodes[claim.to].number || "–"), claimHow(claim, i));
+    const chip = goalNumber(claim.to) ? h("span", { class: `chip ${goalClass(goalNumber(claim.to))}${claim.from === i ? "" : " inherit"}` }, nodes[claim.to].number) : kindMark(nodes[claim.to].kind);
+    const link = nodeLink(claim.to, chip, claimHow(claim, i));
     if (name(claim.to)) link.querySelector(".one").textContent = name(claim.to);
     return [link, claim.why ? h("p", { class: "text" }, claim.why) : null];
   }));

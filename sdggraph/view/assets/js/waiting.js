@@ -26,7 +26,7 @@ function waitingColumns(width, nationals, areas, goals) {
   }
   if (nationals) put("nationals", 136 + spare * 0.1, 32);
   if (areas) put("areas", 154 + spare * 0.15, 50);
-  put("level3", Math.max(306, Math.min(420, width - x - MARGIN)), MARGIN);
+  put("level3", Math.max(306, Math.min(areas || nationals ? 420 : 720, width - x - MARGIN)), MARGIN);
   column.width = x;
   return column;
 }
