@@ -10,6 +10,7 @@ from sdggraph.base.words import pick, words
 from sdggraph.io.bytes_out import write_whole
 from sdggraph.lint.baseline import Baseline, read_baseline
 from sdggraph_cli.counts import counted
+from sdggraph_cli.lint_job import check_output
 
 if TYPE_CHECKING:
     from sdggraph.base.words import Words
@@ -23,6 +24,7 @@ __all__ = ["without_known"]
 def without_known(report: Report, asked: Asked, configuration: Configuration) -> Report:
     """Write or prune the baseline as asked, and give the report without what it knows."""
     if asked.write_baseline:
+        check_output(asked.write_baseline, report)
         baseline = Baseline.of(report)
         baseline.name = asked.write_baseline
         write_whole(asked.write_baseline, baseline.to_json())

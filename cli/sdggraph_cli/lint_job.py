@@ -9,7 +9,7 @@ import click
 
 from sdggraph.base.words import pick, words
 from sdggraph_cli.counts import counted
-from sdggraph_cli.formats import format_of, render
+from sdggraph_cli.formats import format_of, render, written
 from sdggraph_cli.language import asked as asked_lang
 from sdggraph_cli.language import say
 from sdggraph_cli.options import use_color
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sdggraph.lint.report import Report
     from sdggraph_cli.lint_options import Asked
 
-__all__ = ["configuration_of", "lint_job", "lint_once"]
+__all__ = ["check_output", "configuration_of", "lint_job", "lint_once"]
 
 
 def lint_job(asked: Asked) -> int:
@@ -180,8 +180,23 @@ def _give(report: Report, asked: Asked, *, to_error: bool = False) -> None:
     from sdggraph.io.bytes_out import write_whole
 
     for name in asked.output_files:
+        check_output(name, report)
         form = asked.output_format or format_of(name) or asked.form
-        write_whole(name, render(report, form, fail_on=asked.fail_on))
+        write_whole(name, written(report, name, form, fail_on=asked.fail_on))
+
+
+def check_output(name: str, report: Report) -> None:
+    """Keep a slip of the hand from overwriting what was linted.
+
+    Raises:
+        UsageError: An output file is one of the files that were read.
+    """
+    from pathlib import Path
+
+    if Path(name).resolve() in {Path(read).resolve() for read in (*report.plans, *report.files)}:
+        raise click.UsageError(
+            say(f"{name} was read, and is not overwritten.", f"{name} er lest, og blir ikke skrevet over.")
+        )
 
 
 def _status(report: Report, asked: Asked) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sdggraph_cli.formats import FORMATS
+from sdggraph_cli.formats import FILE_FORMATS, FORMATS
 from sdggraph_cli.language import say
 from sdggraph_cli.options import as_of_option, color_option, lang_option, quiet_option
 
@@ -167,14 +167,14 @@ def _output() -> list[Callable[[Any], Any]]:
             metavar=_FILE,
             help=say(
                 "Write the findings to this file too, in the form that its ending says: .sarif, .json, .xml (JUnit), "
-                "gl-….json (GitLab), .txt. May be given several times.",
+                "gl-….json (GitLab), .xlsx, .txt. May be given several times.",
                 "Skriv funnene til denne filen også, i den formen endelsen sier: .sarif, .json, .xml (JUnit), "
-                "gl-….json (GitLab), .txt. Kan gis flere ganger.",
+                "gl-….json (GitLab), .xlsx, .txt. Kan gis flere ganger.",
             ),
         ),
         click.option(
             "--output-format",
-            type=click.Choice(list(FORMATS)),
+            type=click.Choice(list(FILE_FORMATS)),
             help=say("Form of the output files, whatever their endings.", "Form på filene, uansett endelse."),
         ),
         click.option(

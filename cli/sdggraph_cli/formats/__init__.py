@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sdggraph.lint.report import Report
 
-__all__ = ["FORMATS", "format_of", "render"]
+__all__ = ["FILE_FORMATS", "FORMATS", "format_of", "render", "written"]
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 """The forms by name; each has a module of its own, ``<name>_form``, with a function ``render``, except ``text``."""
 
-_ENDINGS = {".json": "json", ".txt": "text", ".sarif": "sarif", ".xml": "junit"}
+FILE_FORMATS = (*FORMATS, "xlsx")
+"""The forms that a file can have: a workbook too."""
+
+_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+_ENDINGS = {".xlsx": "xlsx", ".xlsm": "xlsx", ".json": "json", ".txt": "text", ".sarif": "sarif", ".xml": "junit"}
 
 
 def format_of(name: str) -> str | None:
@@ -41,3 +45,20 @@ def render(report: Report, form: str, *, fail_on: str = "error", color: bool = F
     if quiet and not report.diagnostics:
         return ""
     return "".join(f"{line}\n" for line in TextReport(report, page_width(), color).lines())
+
+
+def written(report: Report, name: str, form: str, *, fail_on: str = "error") -> str | bytes:
+    """Give what is to stand in an output file.
+
+    The workbook of findings is a copy of the plan's own, with its cells marked, where that is the one plan that was
+    linted.
+    """
+    if form != "xlsx":
+        return render(report, form, fail_on=fail_on)
+    from sdggraph.io.bytes_in import read_bytes
+    from sdggraph.io.workbook.annotate import annotated_workbook, findings_workbook
+
+    ending = PurePath(name).suffix.lower()
+    if len(report.plans) == 1 and ending in _WORKBOOKS and PurePath(report.plans[0]).suffix.lower() == ending:
+        return annotated_workbook(read_bytes(report.plans[0]), report.plans[0], report.diagnostics, report.lang)
+    return findings_workbook(report.diagnostics, report.lang)
