@@ -52,8 +52,14 @@ class RecordReader:
                 values[name] = value
                 continue
             result = convert(self, value, at, path + key_path if path else key_path)
-            if result is not MISSING:
-                values[name] = values[name] + result if name in values and isinstance(result, tuple) else result
+            if result is MISSING:
+                continue
+            if name not in values:
+                values[name] = result
+            elif isinstance(result, tuple) and isinstance(values[name], tuple):  # `goals: [3]` and `goal: 4`
+                values[name] += result
+            else:  # `goals: none` and `goal: 4`
+                self.note("SDG006", at, (*path, key), on_key=True, variant="key", key=key)
         for key, name in required_fields(record):
             if name not in values and raw.get(key) is None:
                 self.note("SDG009", at, path, key=key)

@@ -80,7 +80,7 @@ class _Builder:
         self.document = document
         self.next_event = next_event
         self.anchors: dict[str, tuple[Any, int, int]] = {}
-        self.open_anchors: dict[int, str] = {}
+        self.open_anchors: dict[int, tuple[str, int]] = {}
         self.aliased = 0
 
     def build(self) -> None:
@@ -188,16 +188,18 @@ class _Builder:
             self.document.oddities.append(Oddity("tag", token, event.tag))
         if event.anchor is not None:
             if isinstance(value, (list, Mapping)):
-                self.open_anchors[id(value)] = event.anchor
+                self.open_anchors[id(value)] = (event.anchor, self.aliased)
                 self.anchors[event.anchor] = (None, token, -1)
             else:
                 self.anchors[event.anchor] = (value, token, 1)
 
     def _close_anchor(self, value: Any) -> None:
-        anchor = self.open_anchors.pop(id(value), None)
-        if anchor is not None:
+        opened = self.open_anchors.pop(id(value), None)
+        if opened is not None:
+            anchor, aliased_before = opened
             token = self.anchors[anchor][1]
-            self.anchors[anchor] = (value, token, len(self.document.kinds) - token)
+            unfolded = len(self.document.kinds) - token + self.aliased - aliased_before
+            self.anchors[anchor] = (value, token, unfolded)
 
     def _alias(self, event: Any, token: int) -> Any:
         known = self.anchors.get(event.anchor)
