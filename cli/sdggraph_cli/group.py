@@ -40,6 +40,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Write the explorer: one HTML file that works offline.",
         "Lag utforskeren: én HTML-fil som virker uten nett.",
     ),
+    "thread": (
+        "thread",
+        "Show a node's thread, up to the goals and down to the daily work.",
+        "Vis tråden til en node, opp til målene og ned til det daglige arbeidet.",
+    ),
     "catalogue": (
         "catalogue",
         "Look up the UN's goals, targets and indicators.",

@@ -46,7 +46,9 @@ def test_version(capsys, monkeypatch):
     assert capsys.readouterr().out == f"sdggraph {VERSION}\n"
 
 
-@pytest.mark.parametrize("command", ["demo", "new", "lint", "rules", "explain", "convert", "view", "catalogue"])
+@pytest.mark.parametrize(
+    "command", ["demo", "new", "lint", "rules", "explain", "convert", "view", "thread", "catalogue"]
+)
 @pytest.mark.parametrize("lang", ["en", "nb"])
 def test_every_command_has_help(capsys, command, lang):
     assert run([command, "--help", "--lang", lang]) == 0

@@ -1,0 +1,1 @@
+"""What a plan adds up to: threads, and what follows from them."""
