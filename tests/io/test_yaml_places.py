@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from sdggraph.io.document import CLOSE, Mapping
 from sdggraph.io.json_text import parse_json
 from sdggraph.io.yaml_text import parse_yaml
-
 from tests.io.written_documents import documents, write_yaml
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ def test_json_is_the_same_to_both_readers(value: dict) -> None:
 @given(documents, st.integers(0, 10_000))
 def test_values_are_those_of_pyyaml(value: dict, seed: int) -> None:
     text = write_yaml(value, seed).text
-    loaded = yaml.load(text, yaml.CBaseLoader)  # noqa: S506  # it makes texts, lists and dictionaries only
+    loaded = yaml.load(text, yaml.CBaseLoader)  # it makes texts, lists and dictionaries only
 
     def nulls(item: Any) -> Any:
         """Take None for what is empty or says null: the base loader has no None."""
