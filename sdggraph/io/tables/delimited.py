@@ -20,6 +20,9 @@ __all__ = ["DELIMITERS", "best_delimiter", "decode_table", "read_delimited", "ro
 
 DELIMITERS = ("\t", ";", ",", "|")
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_GUARDED = frozenset({"'=", "'+", "'-", "'@"})
+"""How a text begins that was kept from being a formula: the apostrophe is none of it."""
+
 _LONGEST_CELL = 1_000_000
 _HEAD_ROWS = 45
 
@@ -100,7 +103,7 @@ def rows_of(text: str, name: str, delimiter: str, most: int | None = None) -> li
             cells += len(row)
             if cells > MOST_CELLS:
                 raise _too_many(name)
-            rows.append(row)
+            rows.append([cell[1:] if cell[:2] in _GUARDED else cell for cell in row])
             if len(rows) == most:
                 return rows
     except csv.Error:
