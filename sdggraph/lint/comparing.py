@@ -241,7 +241,8 @@ def untranslated(index: Index, condition: Translated, node: int) -> list[str]:
     plan, record = index.plans[index.owners[node]], index.records[node]
     own = plan.language.lower()
     texts = [by_language(text, own) for name in condition.attributes for text in attribute(record, name)]
-    return [tag for tag in _promised(plan) if any(said and not said.get(tag, "").strip() for said in texts)]
+    there = [{tag for tag, said in text.items() if said.strip()} for text in texts]
+    return [tag for tag in _promised(plan) if any(said and tag not in said for said in there)]
 
 
 def _promised(plan: Plan) -> list[str]:
