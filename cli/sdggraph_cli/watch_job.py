@@ -13,6 +13,8 @@ from sdggraph_cli.language import current, say
 from sdggraph_cli.lint_job import configuration_of, lint_once
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sdggraph_cli.lint_options import Asked
 
 __all__ = ["watch_job"]
@@ -22,17 +24,18 @@ def watch_job(asked: Asked, watcher: Watcher | None = None) -> int:
     """Lint, wait for a change, and lint again; Ctrl-C ends it with 0."""
     written = [*asked.output_files, *([asked.write_baseline] if asked.write_baseline else [])]
     watcher = watcher or Watcher(asked.plans, without=written)
+    changed: list[Path] = []
     try:
         while True:
             if sys.stdout.isatty():
                 click.clear()
+            if changed and not asked.quiet:
+                names = ", ".join(str(path) for path in changed[:3])
+                click.echo(say(f"Changed: {names}\n", f"Endret: {names}\n"), err=True)
             _look(asked, watcher)
             if not asked.quiet:
                 click.echo(say("\nWatching; Ctrl-C ends it", "\nFølger med; Ctrl-C avslutter"), err=True)
             changed = watcher.wait()
-            if not asked.quiet and changed:
-                names = ", ".join(str(path) for path in changed[:3])
-                click.echo(say(f"Changed: {names}", f"Endret: {names}"), err=True)
     except KeyboardInterrupt:
         click.echo(err=True)
         return 0

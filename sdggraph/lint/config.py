@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sdggraph.base.errors import NotFoundError
 from sdggraph.base.words import Words, same, words
 from sdggraph.io.bytes_in import STDIN
 from sdggraph.lint.config_plan import PlanSection, read_section
-from sdggraph.lint.config_values import code_meant
+from sdggraph.lint.config_values import code_meant, rule_near
 from sdggraph.lint.settings import Settings, merged
-from sdggraph.rules.registry import ALL_RULES, rule_named
+from sdggraph.rules.registry import ALL_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -143,7 +144,16 @@ def _with_codes(asked: Settings, rules: Mapping[str, Rule]) -> Settings:
     """
 
     def codes(written: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(code_meant(one, rules) or rule_named(one).code for one in written)
+        return tuple(_code(one, rules) for one in written)
 
     select, ignore, besides = codes(asked.select), codes(asked.ignore), codes(asked.extend_select)
     return replace(asked, select=select, ignore=ignore, extend_select=besides)
+
+
+def _code(written: str, rules: Mapping[str, Rule]) -> str:
+    code = code_meant(written, rules)
+    if code is not None:
+        return code
+    close = rule_near(written, rules)
+    hint = words(f"did you mean {close}?", f"mente du {close}?") if close else None
+    raise NotFoundError(words(f"there is no rule “{written}”", f"det finnes ingen regel «{written}»"), hint=hint)

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath
     from sdggraph.rules.rule import Default, Rule
 
-__all__ = ["KEYS", "PROFILES", "Problem", "TableReader", "code_meant", "codes_in"]
+__all__ = ["KEYS", "PROFILES", "Problem", "TableReader", "code_meant", "codes_in", "rule_near"]
 
 KEYS = ("select", "ignore", "extend-select", "severity", "parameters", "profile", "as-of", "lang")
 """The keys of a table of settings, as TOML writes them; ``_`` may stand for ``-``."""
 
 PROFILES = ("asker", "strict")
 _OFF = "off"
+_AT_A_TIME = 60
 _SEVERITIES = (*(one.word for one in reversed(Severity)), _OFF)
 
 
@@ -64,6 +65,24 @@ def code_meant(written: str, rules: Mapping[str, Rule]) -> str | None:
     return next((code for code, rule in rules.items() if rule.name == wanted.casefold()), None)
 
 
+def rule_near(written: str, rules: Mapping[str, Rule]) -> str:
+    """Give the code or name of the rule that was probably meant; an empty text if none is near.
+
+    A few names at a time are compared one by one, which finds more than the search that is made for thousands.
+    """
+    names = [*rules, *(rule.name for rule in rules.values())]
+    winners = [
+        close
+        for first in range(0, len(names), _AT_A_TIME)
+        for wanted in (written.upper(), written.casefold())
+        for close in nearest(wanted, names[first : first + _AT_A_TIME])
+    ]
+    for wanted in (written.upper(), written.casefold()):
+        for close in nearest(wanted, winners[:_AT_A_TIME]):
+            return close
+    return ""
+
+
 def codes_in(text: str) -> list[str]:
     """Take a list with commas or spaces apart."""
     return text.replace(",", " ").split()
@@ -94,13 +113,11 @@ class TableReader:
                 values[key.replace("-", "_")] = getattr(self, f"_{key.replace('-', '_')}")(value, (*path, written))
         return Settings(**{name: value for name, value in values.items() if value is not None})
 
-    def wrong(
-        self, path: FieldPath, value: Any, expected: Words, among: Iterable[str] = (), *, on_key: bool = False
-    ) -> None:
+    def wrong(self, path: FieldPath, value: Any, expected: Words, among: Iterable[str] = ()) -> None:
         """Note a value that isn't what is expected there."""
         found = value if isinstance(value, str) else f"{value}"
-        close = nearest(found.upper(), among) or nearest(found.casefold(), among)
-        self.problems.append(Problem(path, found[:40], expected, close[0] if close else "", on_key=on_key))
+        close = nearest(found.casefold(), among)
+        self.problems.append(Problem(path, found[:40], expected, close[0] if close else ""))
 
     def unknown(self, written: str, known: Iterable[str], path: FieldPath) -> None:
         """Note a key that the table hasn't."""
@@ -112,8 +129,8 @@ class TableReader:
         """Read a rule's code or name, or, unless it must be ``whole``, the beginning of several codes."""
         meant = code_meant(written, self.rules) if isinstance(written, str) else None
         if meant is None or (whole and meant not in self.rules):
-            names = [*self.rules, *(rule.name for rule in self.rules.values())]
-            self.wrong(path, written, _A_RULE, names, on_key=on_key)
+            found = f"{written}"
+            self.problems.append(Problem(path, found[:40], _A_RULE, rule_near(found, self.rules), on_key=on_key))
             return None
         return meant
 

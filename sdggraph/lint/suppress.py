@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Finding
+from sdggraph.lint.config_values import rule_near
 from sdggraph.lint.engine import GATHERED
 from sdggraph.model.codes import plan_part
 
@@ -127,10 +128,8 @@ class Suppressions:
 
 
 def _unknown(one: Suppression, rules: Mapping[str, Rule]) -> Finding:
-    from sdggraph.base.nearby import nearest
-
-    close = nearest(one.code.upper(), rules)
-    values = {"rule": one.code, "meant": close[0] if close else ""}
+    close = rule_near(one.code, rules)
+    values = {"rule": one.code, "meant": close}
     return Finding(UNUSED, one.plan, (), values, (), one.place, None, None, "meant" if close else "unknown")
 
 

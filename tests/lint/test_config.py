@@ -205,6 +205,8 @@ def test_the_library_reads_no_file_unless_it_is_named(folder):
 def test_a_rule_that_is_asked_for_must_be_there(folder):
     with pytest.raises(NotFoundError, match="SDG299"):
         sg.lint(sg.read_plan(folder / "plan.yaml"), settings=Settings(select=("SDG299",)))
+    with pytest.raises(NotFoundError, match="did you mean strategy-reaches-goal"):
+        sg.lint(sg.read_plan(folder / "plan.yaml"), settings=Settings(ignore=("Strategy-reach-goal",)))
 
 
 # mistakes in files

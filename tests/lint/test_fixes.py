@@ -5,10 +5,13 @@ from __future__ import annotations
 import codecs
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sdggraph.app.fix_files import mend_files
 from sdggraph.base.diagnostics import Diagnostic, Edit, Fix, Severity
 from sdggraph.base.errors import OutputError
+from sdggraph.base.places import TextFile
 from sdggraph.base.words import same
 from sdggraph.lint.config import Configuration
 from sdggraph.lint.fixes import apply_fixes, fixes_of
@@ -58,6 +61,25 @@ def test_a_fix_is_taken_whole_or_not_at_all():
     assert done.texts == {"f": "ab!d"}
     outside = mended(((1, 1), (1, 2), "X"), ((9, 1), (9, 2), "Y"))
     assert apply_fixes({"f": "abcd"}, [outside]).texts == {}
+
+
+@given(st.lists(st.sampled_from(["a", "bc", "æ", "🌍", " ", "\n", "\r\n", "\r"]), max_size=30), st.data())
+def test_only_what_is_between_the_places_changes(pieces, data):
+    text = "".join(pieces)
+    file = TextFile("f", text)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    spans = [(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
+    new = data.draw(st.lists(st.text("xyz\n", max_size=3), min_size=len(spans), max_size=len(spans)))
+    fixes = [
+        mended((file.line_column(start), file.line_column(end), text))
+        for (start, end), text in zip(spans, new, strict=True)
+    ]
+    expected = text
+    for (start, end), inserted in reversed(list(zip(spans, new, strict=True))):
+        expected = expected[:start] + inserted + expected[end:]
+    done = apply_fixes({"f": text}, data.draw(st.permutations(fixes)))
+    assert done.texts.get("f", text) == expected
+    assert len(done.taken) == len(fixes)
 
 
 def test_likely_fixes_are_asked_for_and_come_after_sure_ones():
