@@ -141,3 +141,14 @@ def test_a_whole_plan_can_be_written():
     read = plan_from_bytes(plan_to_method_table(whole), "p.xlsx")
     assert {one.title for one in read.strategies} == {one.title for one in whole.strategies}
     assert [one.code for one in read.reading.findings] == []
+
+
+def test_rows_are_high_enough_for_merged_texts():
+    long = " ".join(["Folk skal ha det godt hele livet."] * 20)
+    text = PLAN.replace("Folk skal ha det godt.", long)
+    table = load_workbook(
+        io.BytesIO(plan_to_method_table(plan_from_document(parse_document(text, "p.yaml"))))
+    ).worksheets[0]
+    merged = next(cells for cells in table.merged_cells.ranges if str(cells).startswith("B3:"))
+    lines = len(long) / table.column_dimensions["B"].width
+    assert sum(table.row_dimensions[row].height for row in range(3, merged.max_row + 1)) >= 15 * lines

@@ -16,6 +16,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from sdggraph.base.words import pick, words
 from sdggraph.catalogue import catalogue
+from sdggraph.io.workbook.heights import LINE, height_of, stretched
 from sdggraph.io.workbook.method_rows import Track, method_blocks, tracks_of
 from sdggraph.model.texts import in_language
 
@@ -88,6 +89,7 @@ def plan_to_method_table(plan: Plan, lang: str | None = None) -> bytes:
     for top, left, bottom, right in table.merges:
         sheet.merge_cells(start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1)
     _colour(sheet, table)
+    _set_sizes(sheet, table)
     _set_page(sheet, plan, lang)
     file = io.BytesIO()
     book.save(file)
@@ -187,10 +189,24 @@ def _colour(sheet: Worksheet, table: _Sheet) -> None:
             cell.font = Font(bold=True, color="111111" if code in _DARK_TEXT else "FFFFFF")
 
 
-def _set_page(sheet: Worksheet, plan: Plan, lang: str) -> None:
-    for column in range(1, sheet.max_column + 1):
-        width = _LEVELS[column - 1][1] if column <= len(_LEVELS) else 26
+def _set_sizes(sheet: Worksheet, table: _Sheet) -> None:
+    """Make columns as wide as they are meant, and rows as high as their texts need."""
+    widths = [float(width) for _, width in _LEVELS] + [26.0] * (len(table.rows[0]) - len(_LEVELS))
+    for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    reaching = {(top, left): (bottom, right) for top, left, bottom, right in table.merges}
+    heights = [LINE + 3] * len(table.rows)
+    for row, texts in enumerate(table.rows):
+        for column, text in enumerate(texts):
+            if text and (row, column) not in reaching:
+                heights[row] = max(heights[row], height_of(text, widths[column]))
+    for (row, column), (last, right) in reaching.items():
+        stretched(heights, row, last, height_of(table.rows[row][column], sum(widths[column : right + 1])))
+    for row, height in enumerate(heights, start=1):
+        sheet.row_dimensions[row].height = height
+
+
+def _set_page(sheet: Worksheet, plan: Plan, lang: str) -> None:
     sheet.freeze_panes = "B3"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 8  # A3

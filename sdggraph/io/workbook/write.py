@@ -22,6 +22,7 @@ from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.workbook.choices import choices_of
 from sdggraph.io.workbook.flatten import flattened
+from sdggraph.io.workbook.heights import LINE, height_of
 from sdggraph.io.workbook.schema import CHILDREN, SHEETS
 from sdggraph.io.workbook.words import called, sheet_title
 from sdggraph.model.scalars import PlanDate
@@ -91,8 +92,10 @@ def _write_plan(sheet: Worksheet, row: Row, lang: str) -> None:
         heading.alignment = _WRAPPED
         _put(sheet, number, 2, row.get(key))
         _offer(sheet, "plan", key, lang, f"B{number}")
-    sheet.column_dimensions["A"].width = 26
+        sheet.row_dimensions[number].height = height_of(str(row.get(key, "")), 80)
+    sheet.column_dimensions["A"].width = 32
     sheet.column_dimensions["B"].width = 80
+    _set_page(sheet)
 
 
 def _write_rows(sheet: Worksheet, name: str, rows: list[Row], lang: str) -> None:
@@ -102,7 +105,7 @@ def _write_rows(sheet: Worksheet, name: str, rows: list[Row], lang: str) -> None
         heading.value = _heading(key, lang)
         heading.font, heading.fill, heading.alignment = _HEADING, _FILL, _WRAPPED
         letter = get_column_letter(at)
-        sheet.column_dimensions[letter].width = _WIDTHS.get(key[0][-1], 20)
+        sheet.column_dimensions[letter].width = _width(key)
         last = max(_VALIDATED_ROWS, len(rows) + 200)
         _offer(sheet, name, key, lang, f"{letter}2:{letter}{last}")
     for number, row in enumerate(rows, start=2):
@@ -111,12 +114,23 @@ def _write_rows(sheet: Worksheet, name: str, rows: list[Row], lang: str) -> None
             if key[0] == ("field",) and value is not None:
                 value = called((value,), lang)
             _put(sheet, number, at, value)
+        needed = (height_of(str(value), _width(key)) for key, value in row.items())
+        sheet.row_dimensions[number].height = max(needed, default=LINE)
     sheet.freeze_panes = "C2" if name not in CHILDREN else "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
+    sheet.print_title_rows = "1:1"
+    _set_page(sheet)
+
+
+def _set_page(sheet: Worksheet) -> None:
     sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
+
+
+def _width(key: Key) -> int:
+    return _WIDTHS.get(key[0][-1], 20)
 
 
 def _columns(name: str, rows: list[Row]) -> list[Key]:
