@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdggraph.view.show import view
 from sdggraph.base.errors import OutputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
@@ -15,6 +14,7 @@ from sdggraph.io.bytes_out import write_whole
 from sdggraph.io.load import read_plan
 from sdggraph.io.yaml_write import plan_to_yaml
 from sdggraph.lint.run import lint
+from sdggraph.view.show import view
 
 if TYPE_CHECKING:
     from sdggraph.lint.report import Report
