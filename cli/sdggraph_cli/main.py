@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -16,6 +17,8 @@ def main() -> None:
 
         print(f"sdggraph {VERSION}")
         return
+    if "lint" in sys.argv and "--watch" not in sys.argv:
+        gc.disable()  # what a run makes stays to its end, which is soon: the collector would walk it all in vain
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

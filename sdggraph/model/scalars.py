@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class PlanDate(str):
         return int(self[:4])
 
 
+@lru_cache(maxsize=4096)  # the same few years and days stand in a plan again and again
 def _span(text: str) -> tuple[dt.date, dt.date]:
     match = _DATE.fullmatch(text)
     if match is None:
