@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+
 import pytest
 
 import sdggraph as sg
@@ -322,3 +324,70 @@ def test_a_thousand_nodes_open_gathered_and_unfold(open_explorer):
     page.locator(".gather", has_text="mål").first.click()
     assert page.locator(".objective-row").count() > before
     opened.check()
+
+
+def test_the_view_can_be_saved_as_drawing_picture_and_table(open_explorer, tmp_path):
+    opened = open_explorer(samples.fjordvik(), "node=s6.1.2")
+    page = opened.page
+    saved = {}
+    for place, kind in ((1, "svg"), (0, "png"), (2, "csv")):
+        page.locator(".export").click()
+        with page.expect_download() as download:
+            page.locator(".menu button").nth(place).click()
+        saved[kind] = tmp_path / download.value.suggested_filename
+        download.value.save_as(saved[kind])
+        assert saved[kind].name == f"kommuneplanens-samfunnsdel-2024-2036.{kind}"
+    drawing = ET.parse(saved["svg"]).getroot()
+    words = " ".join(text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text") if text.text)
+    assert "Grønn mobilitet" in words
+    assert "− 15.5" in words
+    assert saved["png"].read_bytes().startswith(b"\x89PNG")
+    rows = saved["csv"].read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) == 19
+    assert any("Sykkelvei Storgata–Lia skole" in row for row in rows)
+    opened.check()
+
+
+def test_a_table_starts_no_formula(open_explorer, tmp_path):
+    payload = samples.fjordvik()
+    for node in payload.nodes:
+        node.title = {"nb": '=HYPERLINK("x";"y")'}
+    page = open_explorer(payload).page
+    page.locator(".export").click()
+    with page.expect_download() as download:
+        page.locator(".menu button").nth(2).click()
+    download.value.save_as(tmp_path / "x.csv")
+    text = (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
+    assert '"\'=HYPERLINK(""x"";""y"")"' in text
+    assert ";=HYPERLINK" not in text
+
+
+def test_the_shortest_thread_between_two_nodes(open_explorer):
+    page = open_explorer(samples.fjordvik(), "node=s6.1.2").page
+    page.get_by_label("Korteste tråd herfra").click()
+    page.locator(".goal-faint", has_text="Livet på land").or_(
+        page.locator(".goal-head", has_text="Livet på land")
+    ).first.click()
+    assert page.locator("#app .sentence p").first.inner_text() == "6.1.2 → 15.5 → 15"
+    assert "path=sdg%3A15" in page.url
+
+
+def test_depth_ends_the_thread_after_so_many_steps(open_explorer):
+    page = open_explorer(samples.fjordvik(), focus="6.1.2", depth=1).page
+    assert page.locator(".panel .kind").inner_text() == "Strategi 6.1.2"
+    near = int(page.locator(".shown").inner_text().split()[0])
+    page.locator(".depth button").nth(2).click()
+    assert int(page.locator(".shown").inner_text().split()[0]) > near
+
+
+def test_only_the_chosen_kinds_are_shown(open_explorer):
+    page = open_explorer(samples.fjordvik(), kinds=["goal", "target-area", "objective"]).page
+    heads = page.locator(".heads h2").all_inner_texts()
+    assert heads == ["Bærekraftsmål", "Målområder", "Mål"]
+
+
+def test_actions_get_a_column_when_asked_for(open_explorer):
+    page = open_explorer(samples.fjordvik()).page
+    page.locator(".choice", has_text="Tiltak").click()
+    assert "Tiltak" in page.locator(".heads h2").all_inner_texts()
+    assert "show=Action" in page.url

@@ -18,7 +18,7 @@ def nearest(payload, places):
     least = math.inf
     for start, (x, y, radius) in enumerate(circles):
         for other_x, other_y, other in circles[start + 1 :]:
-            if other_x - x > 130:
+            if other_x - x > 160:
                 break
             least = min(least, math.hypot(x - other_x, y - other_y) - radius - other)
     return least

@@ -32,7 +32,7 @@ Settings = dict[str, Any]
 
 _SCRIPTS = (
     *("data", "marks", "dom", "state", "thread", "scene"),
-    *("flow", "flow_trace", "trace_claims", "river", "cards", "columns", "waiting"),
+    *("flow", "flow_trace", "trace_measures", "trace_claims", "river", "cards", "columns", "waiting"),
     *("chart", "panel", "filters", "search", "matrix", "outline", "phone", "free"),
     *("drawing", "export", "keyboard", "chrome", "main"),
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["FREE_RADIUS", "lay_free"]
 
 _GOLDEN = math.pi * (3 - math.sqrt(5))
-FREE_RADIUS = {"Goal": 62.0, "TargetArea": 62.0, "NationalGoal": 62.0, "Target": 15.0, "Objective": 13.0}
+FREE_RADIUS = {"Goal": 76.0, "TargetArea": 76.0, "NationalGoal": 76.0, "Target": 15.0, "Objective": 13.0}
 """The room that a node of a kind takes itself, with its name in it if it is always named; all others take the least."""
 _SMALL, _AIR = 9.0, 5.0
 _ONE_RING, _ROOM = 9, 1.012

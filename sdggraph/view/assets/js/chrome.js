@@ -84,17 +84,26 @@ function threadSentence(i) {
     return path ? path.map((j, place) => [place ? " → " : "", h("strong", {}, nodes[j].number || short(j))]) : t("ui.path_none");
   }
   if (node.kind === "Goal" || node.kind === "Target" || node.kind === "NationalGoal") return goalSentence(i);
+  if (node.kind === "TargetArea" && strategiesOfBand(bandOf.get(i) || { rows: [] }).length) return areaSentence(i);
   if (node.kind === "Indicator") return bold(t("panel.trace_measures", { n: inward[i].filter((edge) => edge.relation === "measured_by").length }));
   if (!["TargetArea", "Objective", "Strategy", "Action", "Benefit"].includes(node.kind)) return short(i);
   const claims = contributions(i);
   const negative = claims.filter((claim) => claim.role === "negative").length;
   const inherited = claims.filter((claim) => claim.from !== i).length;
   const direct = claims.length - negative - inherited;
-  const said = [direct && t("panel.trace_direct", { n: direct }), inherited && t("panel.trace_inherited", { n: inherited }), negative && t("panel.trace_negative", { n: negative })].filter(Boolean);
+  const goals = claims.filter((claim) => claim.from === i && claim.role !== "negative" && nodes[claim.to].kind !== "Target").length;
+  const directly = !direct ? "" : goals ? t("panel.trace_direct_goals", { n: direct }) : t("panel.trace_direct", { n: direct });
+  const said = [directly, inherited && t("panel.trace_inherited", { n: inherited }), negative && t("panel.trace_negative", { n: negative })].filter(Boolean);
   const first = said.length ? `${capital(said.slice(0, -1).join(", "))}${said.length > 1 ? t("panel.and") : ""}${said.length > 1 ? said[said.length - 1] : capital(said[0])}.` : t("panel.trace_title_none");
   const measured = indicatorsOf(i).length;
-  const second = measured ? t("panel.trace_measured", { n: measured }) : ["Strategy", "Objective"].includes(node.kind) && !isMeasured(i) ? t("panel.trace_unmeasured") : "";
+  const second = measured ? t("panel.trace_measured", { n: measured }) : !["Strategy", "Objective"].includes(node.kind) ? "" : isMeasured(i) ? `${capital(t("matrix.through"))}.` : t("panel.trace_unmeasured");
   return bold(`${first} ${second}`);
+}
+
+function areaSentence(i) {
+  const strategies = strategiesOfBand(bandOf.get(i));
+  const goals = new Set(strategies.flatMap((j) => Object.keys(nodes[j].reach || {})));
+  return bold(`${t("panel.trace_area", { n: strategies.length, goals: goals.size })} ${capital(t("ui.measured_of", { n: strategies.filter(isMeasured).length, all: strategies.length }))}.`);
 }
 
 function goalSentence(i) {

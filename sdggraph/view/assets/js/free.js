@@ -45,13 +45,13 @@ function freeNode(given, palette, on) {
   const broken = gapSets.broken.has(given.id);
   return {
     ...given,
-    label: always ? wrap(text, 17) : free.named(given.id) ? wrap(text, 22) : undefined,
+    label: always ? wrap(text, 15) : free.named(given.id) ? wrap(text, 22) : undefined,
     hidden: state.hidden.has(node.kind),
     color: freeColour(always ? (lit ? boxed.fill : palette.ground) : colour, broken && lit ? palette.error : always ? (lit && node.kind === "Goal" ? boxed.fill : colour) : colour, palette),
     borderWidth: broken && lit ? 3 : given.id === state.node ? 4 : always ? 2 : 0,
     margin: 7,
     shapeProperties: { borderRadius: 5 },
-    font: { size: always ? 20 : free.named(given.id) ? 19 : 15, color: always ? (lit ? boxed.text : palette.dim) : lit ? palette.ink : palette.dim, face: palette.font, strokeWidth: always ? 0 : 4, strokeColor: palette.ground },
+    font: { size: always ? 18 : free.named(given.id) ? 19 : 15, color: always ? (lit ? boxed.text : palette.dim) : lit ? palette.ink : palette.dim, face: palette.font, strokeWidth: always ? 0 : 4, strokeColor: palette.ground },
   };
 }
 
@@ -87,7 +87,7 @@ function drawFree() {
   const edges = given.edges.map((edge, id) => {
     const both = on(edge.from) && on(edge.to);
     const goal = goalNumber(edge.to);
-    return { id, ...edge, color: { color: both ? (goal && palette.goals[goal]) || palette.line : palette.faded, opacity: both ? (thread ? 0.95 : 0.5) : 0.3 }, width: thread && both ? 2.5 : 1 };
+    return { id, ...edge, color: { color: both ? (goal && palette.goals[goal]) || palette.line : palette.faded, opacity: both ? (thread ? 0.95 : 0.6) : 0.3 }, width: thread && both ? 2.5 : 1 };
   });
   free.root.setAttribute("aria-label", `${t("view.free")}: ${inWords(plan.title)}`);
   if (first) {

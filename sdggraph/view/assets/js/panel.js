@@ -66,7 +66,7 @@ function panelFacts(i) {
     ["kind", node.sort ? capital(valueName(node.sort)) : ""],
     ["role", node.role ? capital(valueName(node.role)) : ""],
     ["due", node.due], ["date", node.date], ["participants", node.participants && number(node.participants)],
-    ["frequency", node.frequency ? valueName(node.frequency) : ""], ["source", inWords(node.source)],
+    ["frequency", node.frequency ? capital(valueName(node.frequency)) : ""], ["source", inWords(node.source)],
     ["materiality", node.materiality ? t("panel.materiality_value", { stakeholders: number(node.materiality.stakeholders ?? "–"), impact: number(node.materiality.impact ?? "–") }) : ""],
   ].filter(([, value]) => value);
   return facts.length ? h("dl", {}, facts.map(([key, value]) => h("div", {}, h("dt", {}, t(`panel.${key}`)), h("dd", { dir: "auto" }, value)))) : null;
@@ -129,7 +129,7 @@ function panelValues(i) {
   const measured = inward[i].filter((edge) => edge.relation === "measured_by").map((edge) => edge.from);
   const value = node.latest ? `${quantity(node.latest.value, node.unit)}, ${t(`result.${node.result}`)}` : t("result.unmeasured");
   return [
-    section("panel.status", [resultBadge(node.result), " ", capital(value)], indicatorChart(node)),
+    section("panel.status", [resultBadge(node.result), capital(value)], indicatorChart(node)),
     measured.length ? section("panel.measures", String(measured.length), measured.map((j) => nodeLink(j, kindMark(nodes[j].kind), nodes[j].number))) : null,
   ];
 }

@@ -32,6 +32,7 @@ function keep(steps, i, step) {
 
 function walkUp(origin, limit, steps, claims) {
   const waiting = [origin];
+  const through = nodes[origin].kind === "Strategy" && !indicatorsOf(origin).length; // measured by what is above it
   while (waiting.length) {
     const i = waiting.shift();
     const step = steps.get(i) + 1;
@@ -43,6 +44,7 @@ function walkUp(origin, limit, steps, claims) {
       if (toClaimed) claims.push({ from: i, to: edge.to, role: edge.role, how: edge.role === "negative" ? "negative" : i === origin ? "direct" : "inherited" });
       if (keep(steps, edge.to, step) && !toClaimed) waiting.push(edge.to);
     }
+    if (i !== origin && through && nodes[i].kind !== "Strategy") indicatorsOf(i).forEach((j) => keep(steps, j, step));
     if (nodes[i].kind === "Indicator") {
       for (const edge of inward[i]) {
         if (edge.relation === "measured_by" && keep(steps, edge.from, step)) waiting.push(edge.from);
