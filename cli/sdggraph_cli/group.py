@@ -45,6 +45,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Show a node's thread, up to the goals and down to the daily work.",
         "Vis tråden til en node, opp til målene og ned til det daglige arbeidet.",
     ),
+    "coverage": (
+        "coverage",
+        "Show what a plan does for each goal and target.",
+        "Vis hva planen gjør for hvert mål og delmål.",
+    ),
     "catalogue": (
         "catalogue",
         "Look up the UN's goals, targets and indicators.",

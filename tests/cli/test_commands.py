@@ -47,7 +47,7 @@ def test_version(capsys, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "command", ["demo", "new", "lint", "rules", "explain", "convert", "view", "thread", "catalogue"]
+    "command", ["demo", "new", "lint", "rules", "explain", "convert", "view", "thread", "coverage", "catalogue"]
 )
 @pytest.mark.parametrize("lang", ["en", "nb"])
 def test_every_command_has_help(capsys, command, lang):

@@ -22,7 +22,6 @@ __all__ = ["command"]
 def command(rule: str, lang: str | None) -> None:
     """Print a rule's page."""
     from sdggraph.rules.pages import explain_text
-
     from sdggraph.rules.registry import rule_named
 
     click.echo(explain_text(rule_named(rule), current()))
