@@ -41,11 +41,40 @@ def _json_ld(plan: Plan) -> str:
     return write_jsonld(plan)
 
 
-FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str]]] = {
+def _workbook(plan: Plan) -> bytes:
+    from sdggraph.io.workbook.write import plan_to_workbook
+
+    return plan_to_workbook(plan)
+
+
+def _method_table(plan: Plan) -> bytes:
+    from sdggraph.io.workbook.method_write import plan_to_method_table
+
+    return plan_to_method_table(plan)
+
+
+def _csv(plan: Plan) -> str:
+    """Write the method table as the spreadsheets of the plan's country open it: with a mark, and ``;`` in Norway."""
+    from sdggraph.io.workbook.method_write import method_table_text
+
+    return "\ufeff" + method_table_text(plan, ";" if plan.language[:2].lower() in ("nb", "nn", "no") else ",")
+
+
+def _tsv(plan: Plan) -> str:
+    from sdggraph.io.workbook.method_write import method_table_text
+
+    return method_table_text(plan, "\t")
+
+
+FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str | bytes]]] = {
     "yaml": ((".yaml", ".yml"), _yaml),
     "json": ((".json",), _json),
     "turtle": ((".ttl",), _turtle),
     "json-ld": ((".jsonld",), _json_ld),
+    "workbook": ((".xlsx",), _workbook),
+    "method-table": ((), _method_table),
+    "csv": ((".csv",), _csv),
+    "tsv": ((".tsv",), _tsv),
 }
 """Each format's file name endings and what writes it."""
 
@@ -60,7 +89,7 @@ def format_of(name: str) -> str:
     for form, (suffixes, _) in FORMATS.items():
         if suffix in suffixes:
             return form
-    known = ", ".join(suffixes[0] for suffixes, _ in FORMATS.values())
+    known = ", ".join(suffixes[0] for suffixes, _ in FORMATS.values() if suffixes)
     raise OutputError(
         words(f"no format has the ending “{suffix}”", f"ingen format har endelsen «{suffix}»"),
         place=Place(name),
@@ -68,6 +97,10 @@ def format_of(name: str) -> str:
     )
 
 
-def write_plan(plan: Plan, form: str) -> str:
-    """Give a plan as text in one of ``FORMATS``."""
+def write_plan(plan: Plan, form: str) -> str | bytes:
+    """Give a plan in one of ``FORMATS``, as text or, for a workbook, as bytes.
+
+    Raises:
+        OutputError: The format can't hold what the plan says.
+    """
     return FORMATS[form][1](plan)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sdggraph.base.slugs import slug
 
-__all__ = ["new_plan"]
+__all__ = ["new_plan", "new_workbook"]
 
 
 _TEMPLATE = """\
@@ -84,3 +84,10 @@ def new_plan(name: str, lang: str, plan_id: str | None = None) -> str:
     for mark, value in (("LANG", lang), ("ID", chosen), ("START", str(year)), ("END", str(year + 12))):
         text = text.replace(f" {mark}", f" {value}")
     return text
+
+
+def new_workbook(name: str, lang: str, plan_id: str | None = None) -> bytes:
+    """Give a workbook to fill in, with a guide, in the language asked for."""
+    from sdggraph.io.workbook.write import empty_workbook
+
+    return empty_workbook(lang, plan_id or slug(Path(name).stem if name != "-" else "plan", "plan"))

@@ -9,16 +9,18 @@ from sdggraph_cli.options import force_option, lang_option, quiet_option
 
 __all__ = ["command"]
 
-_FORMATS = ("yaml", "json", "turtle", "json-ld")
+_FORMATS = ("yaml", "json", "turtle", "json-ld", "workbook", "method-table", "csv", "tsv")
 
 
 @click.command(
     "convert",
     help=say(
-        "Turn a plan or table into another format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE and TARGET may "
-        "be - for standard input and output; then --to says the format.",
-        "Gjør en plan eller tabell om til et annet format: .yaml, .json, .ttl (Turtle), .jsonld.\n\nSOURCE og "
-        "TARGET kan være - for standard inn og ut; da sier --to formatet.",
+        "Turn a plan or table into another format: .yaml, .json, .ttl (Turtle), .jsonld, .xlsx (a workbook with a "
+        "sheet for each section), .csv or .tsv (the method table; --to method-table makes it an .xlsx).\n\n"
+        "SOURCE and TARGET may be - for standard input and output; then --to says the format.",
+        "Gjør en plan eller tabell om til et annet format: .yaml, .json, .ttl (Turtle), .jsonld, .xlsx (en arbeidsbok "
+        "med ett ark for hver del), .csv eller .tsv (metodetabellen; --to method-table gir den som .xlsx).\n\n"
+        "SOURCE og TARGET kan være - for standard inn og ut; da sier --to formatet.",
     ),
 )
 @click.argument("source")
@@ -40,11 +42,11 @@ def command(source: str, target: str, form: str | None, force: bool, quiet: bool
 
     wanted = form or ("yaml" if target == "-" else format_of(target))
     plan = read_plan(source)
-    text = write_plan(plan, wanted)
+    written = write_plan(plan, wanted)
     if target == "-":
-        click.echo(text, nl=False)
+        click.echo(written, nl=False)
     else:
-        write_whole(target, text, overwrite=force)
+        write_whole(target, written, overwrite=force)
     findings = plan.reading.findings if plan.reading else []
     if findings and not quiet:
         number = len(findings)

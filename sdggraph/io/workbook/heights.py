@@ -14,7 +14,7 @@ _HIGHEST = 409.0  # a row can't be higher
 
 def height_of(text: str, width: float) -> float:
     """Give the height that a text needs in a column of a width, which counts characters."""
-    lines = sum(max(1, ceil(len(line) / max(1.0, width - 1))) for line in text.split("\n"))
+    lines = sum(max(1, ceil(len(line) / max(1.0, 0.9 * width))) for line in text.split("\n"))
     return min(_HIGHEST, LINE * lines + 3)
 
 

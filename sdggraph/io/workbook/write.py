@@ -19,15 +19,18 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from sdggraph.base.errors import OutputError
 from sdggraph.base.grids import cell_name
 from sdggraph.base.places import Place
-from sdggraph.base.words import words
+from sdggraph.base.words import pick, words
 from sdggraph.io.workbook.choices import choices_of
 from sdggraph.io.workbook.flatten import flattened
+from sdggraph.io.workbook.guide import GUIDE_TITLE, HOW_TO, PURPOSES
 from sdggraph.io.workbook.heights import LINE, height_of
 from sdggraph.io.workbook.schema import CHILDREN, SHEETS
 from sdggraph.io.workbook.words import called, sheet_title
 from sdggraph.model.scalars import PlanDate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from openpyxl.worksheet.worksheet import Worksheet
 
     from sdggraph.base.words import Words
@@ -64,14 +67,17 @@ def plan_to_workbook(plan: Plan, lang: str | None = None) -> bytes:
     return _saved({name: rows[name] for name in _ORDER if rows[name]}, lang)
 
 
-def empty_workbook(lang: str) -> bytes:
-    """Write a workbook to be filled in: every sheet with its usual columns, and choices to choose from."""
-    return _saved({name: [] for name in _ORDER if name != "lists"}, lang)
+def empty_workbook(lang: str, plan_id: str) -> bytes:
+    """Write a workbook to be filled in: a guide, and every sheet with its usual columns and choices to choose from."""
+    header: Row = {(("id",), None): plan_id, (("language",), None): lang}
+    return _saved({name: [header] if name == "plan" else [] for name in _ORDER if name in PURPOSES}, lang, guide=True)
 
 
-def _saved(sheets: dict[str, list[Row]], lang: str) -> bytes:
+def _saved(sheets: dict[str, list[Row]], lang: str, *, guide: bool = False) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
+    if guide:
+        _write_guide(book.create_sheet(pick(GUIDE_TITLE, lang)), sheets, lang)
     for name, rows in sheets.items():
         sheet = book.create_sheet(sheet_title(name, lang))
         if name == "plan":
@@ -81,6 +87,27 @@ def _saved(sheets: dict[str, list[Row]], lang: str) -> bytes:
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _write_guide(sheet: Worksheet, names: Iterable[str], lang: str) -> None:
+    """Say how the workbook is filled in, and what each sheet is for."""
+    row = 0
+    for said in HOW_TO:
+        row += 1
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
+        cell = sheet.cell(row, 1)
+        cell.value, cell.alignment = pick(said, lang), _WRAPPED
+        sheet.row_dimensions[row].height = height_of(pick(said, lang), 100)
+    row += 1
+    for name in names:
+        row += 1
+        title = sheet.cell(row, 1)
+        title.value, title.font, title.alignment = sheet_title(name, lang), Font(bold=True), _WRAPPED
+        purpose = sheet.cell(row, 2)
+        purpose.value, purpose.alignment = pick(PURPOSES[name], lang), _WRAPPED
+    sheet.column_dimensions["A"].width = 24
+    sheet.column_dimensions["B"].width = 86
+    _set_page(sheet)
 
 
 def _write_plan(sheet: Worksheet, row: Row, lang: str) -> None:
