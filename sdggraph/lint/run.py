@@ -94,7 +94,9 @@ def lint_configured(named: list[Plan], configuration: Configuration, lang: str |
     summary = summary_of(run.diagnostics, size)
     crashed = tuple(dict.fromkeys(run.crashed))
     ordered = tuple(in_order(run.diagnostics))
-    return Report(ordered, summary, files, tables, run.lang, tuple(run.suppressed), crashed, names)
+    place = {id(one): number for number, one in enumerate(in_order([one.diagnostic for one in run.suppressed]))}
+    suppressed = tuple(sorted(run.suppressed, key=lambda one: place[id(one.diagnostic)]))
+    return Report(ordered, summary, files, tables, run.lang, suppressed, crashed, names)
 
 
 def message_language(plans: Iterable[Plan]) -> str:
