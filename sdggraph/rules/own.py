@@ -21,6 +21,7 @@ __all__ = ["KEYS", "OwnRuleError", "rule", "rule_from_table"]
 
 _CODE = re.compile(r"[A-Z]{1,12}\d{1,5}")
 KEYS = ("code", "name", "for", "requires", "unless", "min", "max", "severity", "message", "help", "why")
+_PYTHON = words("it is a Python function", "den er en Python-funksjon")
 _HELP = words("See the rule in your settings.", "Se regelen i innstillingene deres.")
 
 
@@ -112,7 +113,7 @@ def rule(
             help=helped,
             why=words(why, why),
             holds=words(why, why),
-            unfit={"shacl": "a Python function", "sparql": "a Python function"},
+            unfit={"shacl": _PYTHON, "sparql": _PYTHON},
         )
 
     return make

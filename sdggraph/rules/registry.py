@@ -12,6 +12,7 @@ from sdggraph.rules.families import (
     actions,
     balance,
     benefits,
+    codes,
     interactions,
     measured,
     measurement,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["ALL_RULES", "FAMILIES", "rule_named"]
 
 FAMILIES: tuple[ModuleType, ...] = (
+    codes,
     reading,
     structure,
     method,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sdggraph.base.diagnostics import Severity
 
@@ -119,6 +119,7 @@ class Rule:
         yields: Whether it is silent on a node for which any other rule speaks.
         gathering: When one finding stands for all.
         parameters: The values that settings may change.
+        fixes: Whether a fix is offered: ``safe``, ``unsafe`` (likely) or, as it may be, ``both``.
         unfit: Engines that can't run the rule, with the reason.
         valid: Plan fragments in which nothing is flagged.
         invalid: Plan fragments in which exactly the lines marked ``# !`` are flagged.
@@ -144,7 +145,8 @@ class Rule:
     yields: bool = False
     gathering: Gathering | None = None
     parameters: Mapping[str, Default] = field(default_factory=dict)
-    unfit: Mapping[str, str] = field(default_factory=dict)
+    fixes: Literal["safe", "unsafe", "both"] | None = None
+    unfit: Mapping[str, Words] = field(default_factory=dict)
     valid: tuple[str, ...] = ()
     invalid: tuple[str, ...] = ()
 

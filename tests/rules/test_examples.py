@@ -132,6 +132,8 @@ def texts(rule):
         yield "gathering", rule.gathering.message
     for name, default in rule.parameters.items():
         yield f"parameters.{name}", default.meaning
+    for engine, reason in rule.unfit.items():
+        yield f"unfit.{engine}", reason
 
 
 @pytest.mark.parametrize("rule", list(ALL_RULES.values()), ids=list(ALL_RULES))
@@ -166,6 +168,14 @@ def test_no_placeholder_is_left_in_a_message(rule, example, lang):
         assert not PLACEHOLDER.search(diagnostic.message), diagnostic.message
         assert not PLACEHOLDER.search(diagnostic.help), diagnostic.help
         assert "None" not in diagnostic.message
+
+
+@pytest.mark.parametrize("rule", [rule for rule in ALL_RULES.values() if rule.invalid], ids=lambda rule: rule.code)
+def test_fixes_are_offered_as_declared(rule):
+    found = [d for example in rule.invalid for d in lint(read(example)[0], settings=Settings(select=(rule.code,)))]
+    offered = {one.fix.safe for one in found if one.fix is not None}
+    assert offered <= {"safe": {True}, "unsafe": {False}, "both": {True, False}, None: set()}[rule.fixes]
+    assert offered or rule.fixes is None
 
 
 @pytest.mark.parametrize("rule", list(ALL_RULES.values()), ids=list(ALL_RULES))

@@ -21,6 +21,8 @@ from sdggraph.rules.scopes import ACTION_PLANS, CURRENT
 
 _ITS_PLAN = (step("implements", "Strategy Objective"), step(IN_PLAN))
 
+_FILES = words("it asks for files", "den spør etter filer")
+
 followed_plan_found = Rule(
     code="SDG108",
     level=Level(ERROR),
@@ -57,7 +59,7 @@ followed_plan_found = Rule(
         "Without it the thread ends at the edge of this plan.",
         "Uten den stopper tråden i kanten av denne planen.",
     ),
-    unfit={"shacl": "files", "sparql": "files"},
+    unfit={"shacl": _FILES, "sparql": _FILES},
     valid=(
         """\
 plan: {id: h, language: en, follows_up: [{plan: p, file: other.yaml}]}

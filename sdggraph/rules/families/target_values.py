@@ -25,7 +25,10 @@ from sdggraph.rules.language import (
 )
 from sdggraph.rules.rule import ERROR, INFO, WARNING, Level, Rule
 
-_ARITHMETIC = "arithmetic on values that a shape or a query can't do in general"
+_ARITHMETIC = words(
+    "it takes arithmetic on values that a shape or a query can't do in general",
+    "den krever regning med verdier som former og spørringer ikke kan i alminnelighet",
+)
 _LINKED_PLANS = Chain(
     (
         Either((step(IN_PLAN), Chain((back("measured_by"), step(IN_PLAN))))),
