@@ -14,7 +14,6 @@ from sdggraph_cli.options import force_option, lang_option, output_option
 
 if TYPE_CHECKING:
     from sdggraph.analysis.coverage import Coverage
-    from sdggraph.graph.plan_graph import PlanGraph
 
 __all__ = ["command"]
 
@@ -55,7 +54,10 @@ def command(plan: str, targets: bool, form: str, output: str | None, force: bool
     chosen = asked() or message_language([read])
     found = coverage(graph)
     rows = found.rows(graph, chosen, targets=targets)
-    text = {"json": _json, "csv": _csv}.get(form, lambda rows: _text(rows, found, graph, chosen, targets=targets))(rows)
+    if form == "text":
+        text = _text(rows, found, chosen, targets=targets)
+    else:
+        text = _json(rows) if form == "json" else _csv(rows)
     if output in (None, "-"):
         click.echo(text, nl=False)
         return
@@ -82,21 +84,23 @@ def _harmless(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 
-def _text(rows: list[dict[str, Any]], found: Coverage, graph: PlanGraph, lang: str, *, targets: bool) -> str:
+def _text(rows: list[dict[str, Any]], found: Coverage, lang: str, *, targets: bool) -> str:
     nb = lang == "nb"
-    heads = ("direkte", "arvet", "måles", "imot") if nb else ("direct", "inherited", "measured", "against")
+    heads = ("direkte", "arvet", "måles") if nb else ("direct", "inherited", "measured")
     named = ("valgt" if nb else "selected") if targets else ("prioritert" if nb else "prioritised")
-    lines = [f"{'':<6}{'':<32}{named:>11}{heads[0]:>9}{heads[1]:>11}{heads[2]:>9}"]
+    lines = [f"{'':<6}{'':<30}{named:>11}{heads[0]:>9}{heads[1]:>11}{heads[2]:>9}"]
     for row in rows:
         if not (row["named"] or row["strategies"] or row["against"]):
             continue
         mark = "✓" if row["named"] else "-"
         if not targets and row["selected_targets"]:
             mark += f" ({row['selected_targets']})"
-        title = row["title"] if len(row["title"]) <= 30 else row["title"][:29].rstrip() + "…"
+        title = row["title"] if len(row["title"]) <= 28 else row["title"][:27].rstrip() + "…"
         share = f"{round(100 * row['measured'] / row['strategies'])} %" if row["strategies"] else ""
-        line = f"{row['code']:<6}{title:<32}{mark:>11}{row['direct']:>9}{row['inherited']:>11}{share:>9}"
-        lines.append(line + (f"  {heads[3]}: {row['against']}" if row["against"] else ""))
+        line = f"{row['code']:<6}{title:<30}{mark:>11}{row['direct']:>9}{row['inherited']:>11}{share:>9}"
+        lines.append(line + (f" -{row['against']}" if row["against"] else ""))
+    if any(row["against"] for row in rows):
+        lines.append("-1: så mange strategier motvirker" if nb else "-1: so many strategies work against it")
     silent = [row["code"] for row in rows if not (row["named"] or row["strategies"] or row["against"])]
     if silent and not targets:
         lines.append(("ikke nevnt: " if nb else "not named: ") + ", ".join(silent))
