@@ -119,7 +119,7 @@ class _Outline:
         """Say what the node contributes to, who owns and measures it, and what is wrong with it."""
         node, said = self.payload.nodes[position], []
         if text := pick(node.text, self.lang) if node.text else "":
-            said.append(f'<span dir="auto">{escape(text)}</span>')
+            said.append(f'<span dir="auto">{escape(text.rstrip(". "))}</span>')
         for key, found in (("contributes", self.claims), ("owner", self.owners), ("measured_by", self.measured)):
             if names := [self.short(other) for other in found[position]]:
                 said.append(f"{escape(phrase(self.words, f'panel.{key}'))}: {', '.join(names)}")

@@ -46,7 +46,7 @@ def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
         lang: The language that the page opens in; default the plan's.
         title: A title instead of the plan's own.
         focus: The node whose thread the page opens on: its id, local id, code or number.
-        depth: How many steps of that thread are shown: 1, 2, or all.
+        depth: How many steps of that thread are shown; default all.
         kinds: The node kinds that are shown; default all.
         layout: The view that the page opens in.
         theme: The colours; ``auto`` follows the reader's system.
@@ -69,7 +69,7 @@ def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
             "lang": lang or payload.lang,
             "title": title,
             "focus": find_focus(payload, focus) if focus else None,
-            "depth": depth if depth in {1, 2} else None,
+            "depth": depth or None,
             "kinds": find_kinds(kinds) if kinds is not None else None,
             "view": _VIEWS[layout],
             "theme": theme,

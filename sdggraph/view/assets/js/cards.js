@@ -97,7 +97,7 @@ const MAKERS = {
       return h("div", { class: "gather", title: countWords("Indicator", results.length) }, h("b", {}, results.length), resultMarks(results, 9));
     }
     return h("div", { class: "card indicators" },
-      h("b", {}, countWords("Indicator", results.length)), resultMarks(results, Math.floor((thing.w - 24) / 14.6)),
+      h("b", {}, countWords("Indicator", results.length)), resultMarks(results, Math.floor((thing.w - 24) / MARK_PITCH)),
       shown.map((i, place) => nodeButton(i, "item", resultBadge(nodes[i].result), h("span", { class: "one" }, short(i)),
         sharedBy(i) > 1 ? h("span", { class: "meta", title: t("panel.measures") }, `×${sharedBy(i)}`) : null,
         rest && place === shown.length - 1 ? h("span", { class: "meta" }, `+${rest}`) : null)));
@@ -173,7 +173,7 @@ function workCard(thing) {
 function indicatorCard(thing) {
   const node = nodes[thing.i];
   const target = lastTarget(node);
-  return nodeButton(thing.i, "card small", h("b", { class: "one", style: null }, short(thing.i)),
+  return nodeButton(thing.i, "card small traced", h("b", { class: "one", style: null }, short(thing.i)),
     h("span", { class: "line" }, resultBadge(node.result),
       node.latest ? h("strong", {}, quantity(node.latest.value, node.unit)) : t("result.unmeasured"),
       target && node.latest ? h("span", { class: "push" }, t("panel.target_short", { value: quantity(target.value, node.unit) })) : null));

@@ -70,7 +70,23 @@ function chartBands(node, axis, zero, taken) {
   });
   labelled(node.acceptable, "acceptable");
   labelled(node.desired, "desired");
+  parts.push(...unacceptedLabel(node, axis, taken));
   return parts;
+}
+
+/** Where a result is not accepted: below all bands, or above them. */
+function unacceptedLabel(node, axis, taken) {
+  const bands = [...(node.desired || []), ...(node.acceptable || [])];
+  const open = [bands.some(([low]) => low === null), bands.some(([, high]) => high === null)];
+  if (open[0] === open[1]) return [];
+  const edge = open[1] ? Math.min(...bands.map(([low]) => low)) : Math.max(...bands.map(([, high]) => high));
+  const [top, bottom] = open[1] ? [axis.y(edge), CHART.h - CHART.bottom] : [CHART.top, axis.y(edge)];
+  if (bottom - top < 16) return [];
+  const text = `${capital(t("result.unaccepted"))}, ${t(open[1] ? "panel.under" : "panel.over", { value: quantity(edge, node.unit) })}`;
+  const x = CHART.w - 6 - textWidth(text);
+  const y = open[1] ? bottom - 5 : top + 12;
+  taken.push({ left: x - 15, right: CHART.w, top: y - 10, bottom: y + 2 });
+  return [s("g", { class: "r-unaccepted", transform: `translate(${round(x - 15)} ${round(y - 9.5)}) scale(.68)` }, resultParts("unaccepted")), s("text", { x: round(x), y: round(y) }, text)];
 }
 
 function chartCourse(node, axis, zero, points, goal, last, taken) {

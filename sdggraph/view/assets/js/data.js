@@ -34,11 +34,17 @@ function ofKind(kind) {
   return nodes.filter((node) => node.kind === kind);
 }
 
+/** Where a goal or target stands in SDG order. */
+function rankOf(i) {
+  const [goal, rest] = (nodes[i].number || "99").split(".");
+  return Number(goal) * 100 + (rest === undefined ? 0 : /^\d+$/.test(rest) ? Number(rest) : 60 + rest.charCodeAt(0) - 97);
+}
+
 /** The claims of a node on goals and targets, negative ones last. */
 function claimsOf(i) {
   return outward[i]
     .filter((edge) => edge.relation === "contributes_to" && CLAIMED.has(nodes[edge.to].kind))
-    .sort((a, b) => (a.role === "negative") - (b.role === "negative"));
+    .sort((a, b) => (a.role === "negative") - (b.role === "negative") || rankOf(a.to) - rankOf(b.to));
 }
 
 /** Indicators that a node is measured by. */

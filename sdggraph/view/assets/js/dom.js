@@ -90,6 +90,12 @@ function number(value) {
   return value.toLocaleString(state.lang === "en" ? "en" : "nb", { maximumFractionDigits: 2 });
 }
 
+/** An amount of money in millions, with one decimal. */
+function millions(amount) {
+  const written = (amount / 1e6).toLocaleString(state.lang === "en" ? "en" : "nb", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return t("panel.budget_millions", { n: written });
+}
+
 /** A value with its unit. */
 function quantity(value, unit) {
   if (typeof value === "boolean") return value ? "✓" : "–";

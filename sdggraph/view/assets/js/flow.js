@@ -12,7 +12,7 @@ function overviewScene(width, height) {
   const shown = {
     goals: layout.goals.length > 0 && !hidden("Goal"),
     targets: layout.goals.some((band) => band.rows.length) && !hidden("Target") && !hidden("Goal"),
-    areas: layout.areas.length > 0 && !hidden("TargetArea"),
+    areas: layout.areas.some((band) => band.node !== null) && !hidden("TargetArea"),
     objectives: layout.areas.some((band) => band.rows.length || band.direct) && !hidden("Objective"),
     strategies: layout.areas.some((band) => strategiesOfBand(band).length || band.rows.some((row) => below(row, LEAF).length)) && !hidden(LEAF),
     indicators: layout.areas.some((band) => band.indicators) && !hidden("Indicator"),

@@ -26,7 +26,7 @@ const SEVERITY_PATHS = {
 
 const RESULT_PATHS = {
   desired: ["M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z", "M5 8.3l2.2 2.2 4-4.6"],
-  acceptable: ["M8 2a6 6 0 0 1 0 12z"],
+  acceptable: ["M8 2a6 6 0 0 0 0 12z"],
   unaccepted: ["M.8 1.6h14.4L8 15z"],
   measured: ["M8 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8z"],
   unmeasured: [],
@@ -90,10 +90,12 @@ function resultBadge(result) {
   return s("svg", { class: `badge r-${result}`, viewBox: "0 0 16 16", "aria-hidden": "true" }, resultParts(result));
 }
 
+const MARK_PITCH = 13.2;
+
 /** Up to `most` results in a line, as gathered indicators show them. */
 function resultMarks(results, most = 10) {
   const shown = [...results].sort((a, b) => RESULTS.indexOf(a) - RESULTS.indexOf(b)).slice(0, most);
-  return s("svg", { class: "marks", viewBox: `0 0 ${shown.length * 18} 16`, width: shown.length * 14.6, "aria-hidden": "true" },
+  return s("svg", { class: "marks", viewBox: `0 0 ${shown.length * 18} 16`, width: shown.length * MARK_PITCH, "aria-hidden": "true" },
     shown.map((result, place) => s("g", { class: `r-${result}`, transform: `translate(${place * 18} 0)` },
       resultParts(result).map((part) => { if (part.getAttribute("class") === "hole") part.setAttribute("stroke", "var(--surface)"); return part; }))));
 }

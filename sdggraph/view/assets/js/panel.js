@@ -62,7 +62,7 @@ function panelFacts(i) {
     ["involves", names("involves")],
     ["period", period],
     ["status", node.status ? capital(valueName(node.status)) : ""],
-    ["budget", node.budget ? t("panel.budget_millions", { n: number(Math.round(node.budget / 1e5) / 10) }) : node.within_frame ? t("panel.within_frame") : ""],
+    ["budget", node.budget ? millions(node.budget) : node.within_frame ? t("panel.within_frame") : ""],
     ["kind", node.sort ? capital(valueName(node.sort)) : ""],
     ["role", node.role ? capital(valueName(node.role)) : ""],
     ["due", node.due], ["date", node.date], ["participants", node.participants && number(node.participants)],

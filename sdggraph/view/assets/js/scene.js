@@ -98,22 +98,21 @@ function placeColumns(width, shown, cards) {
   const sum = (widths) => names.reduce((total, name) => total + widths[name], 0) + gaps;
   const widths = { ...(cards ? CARDS : WIDTHS) };
   if (shown.openStrategies && !cards) Object.assign(widths, { strategies: 210, objectives: 196, indicators: 160 });
-  const least = cards ? 150 : 120;
+  const least = !shown.goals ? 0 : cards ? 150 : 120;
   if (!cards && sum(widths) + least > width) {
     const room = Math.max(0, width - least - sum(NARROW)) / Math.max(1, sum(widths) - sum(NARROW));
     for (const name of names) widths[name] = Math.round(NARROW[name] + (widths[name] - NARROW[name]) * Math.min(1, room));
   }
-  let river = Math.max(least, width - sum(widths));
+  let river = shown.goals ? Math.max(least, width - sum(widths)) : 0;
   if (river > 240 && shown.objectives) {
     widths.objectives += Math.min(150, Math.round((river - 240) / 2));
     if (shown.indicators) widths.indicators += Math.min(60, Math.round((river - 240) / 5));
     river = width - sum(widths);
   }
-  if (!shown.areas) river = 0;
   const column = {};
   let x = MARGIN;
   names.forEach((name, place) => {
-    if (name === "areas") x += river;
+    if (place > 0 && !["goals", "targets"].includes(name) && ["goals", "targets"].includes(names[place - 1])) x += river;
     column[name] = { x, w: widths[name] };
     x += widths[name] + gap(name, place);
   });

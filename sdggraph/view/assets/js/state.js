@@ -71,7 +71,7 @@ function readFragment() {
     view: pick("view", ["columns", "free", "matrix", "list"], location.hash.length > 1 ? "columns" : start.view),
     node: node("node"),
     path: node("path"),
-    depth: Number(pick("depth", ["1", "2"], 0)),
+    depth: /^[1-9]\d?$/.test(parts.get("depth")) ? Number(parts.get("depth")) : 0,
     gap: pick("gap", Object.keys(plan.gaps), null),
     goal: nodes.some((one) => one.kind === "Goal" && one.number === parts.get("goal")) ? parts.get("goal") : null,
     level: pick("level", LEVELS, "row"),

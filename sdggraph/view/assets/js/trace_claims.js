@@ -147,8 +147,8 @@ const TRACE_MAKERS = {
   tracedAction(thing) {
     const node = nodes[thing.i];
     const period = node.period ? [...new Set([node.period.start, node.period.end].filter(Boolean))].join("–") : "";
-    const money = node.budget ? t("panel.budget_millions", { n: number(Math.round(node.budget / 1e5) / 10) }) : node.within_frame ? t("panel.within_frame") : "";
-    return nodeButton(thing.i, "card small", h("b", { class: "clamp" }, title(thing.i)), h("span", { class: "line" }, [period, money].filter(Boolean).join(" · ")));
+    const money = node.budget ? millions(node.budget) : node.within_frame ? t("panel.within_frame") : "";
+    return nodeButton(thing.i, "card small traced", h("b", { class: "clamp" }, title(thing.i)), h("span", { class: "line" }, [period, money].filter(Boolean).join(" · ")));
   },
   origin(thing) {
     const node = nodes[thing.i];
