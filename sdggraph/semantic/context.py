@@ -7,7 +7,10 @@ from typing import Any
 from sdggraph.semantic.terms import NAMESPACES, RDFS, SG, XSD
 from sdggraph.semantic.vocabulary import Property, classes, local, properties
 
-__all__ = ["LABEL", "context"]
+__all__ = ["CONTEXT_IRI", "LABEL", "context"]
+
+CONTEXT_IRI = "https://w3id.org/sdggraph/context.jsonld"
+"""Where the context is published; documents of ours hold it themselves."""
 
 LABEL = "label"
 """The short name of rdfs:label, which holds titles."""

@@ -239,7 +239,8 @@ class _Writer:
         for claim in sorted(value, key=_claim_key):
             met[claim.code] = met.get(claim.code, 0) + 1
             again = f"~{met[claim.code]}" if met[claim.code] > 1 else ""
-            iri = Iri(f"{at}/contribution-{encoded(claim.code)}{again}")
+            misplaced = "" if _field_of(claim.code) == form.name else f"{form.key}/"
+            iri = Iri(f"{at}/{misplaced}contribution-{encoded(claim.code)}{again}")
             target = Iri(iri_of(claim.code)) if claim.code in codes().kinds else None
             self.out.append((at, form.iri, iri))
             if target is not None:
@@ -252,7 +253,7 @@ class _Writer:
         self.out.append((iri, _IN_PLAN, self.own.plan))
         if target is not None:
             self.out.append((iri, _ABOUT, target))
-        if FIELD_OF_CODE.get(code_kind(claim.code) or "") != form.name:
+        if _field_of(claim.code) != form.name:
             self.out.append((iri, SG.field, Literal(form.key)))
         self._record(iri, claim)
 
@@ -287,6 +288,10 @@ def _first_and_last(holder: Any, dates: list[PlanDate | None]) -> tuple[dt.date 
         return (None if open_start else said[0].start), (None if open_end else said[-1].end)
     except ValueError:  # made in Python, and no date
         return None, None
+
+
+def _field_of(code: str) -> str | None:
+    return FIELD_OF_CODE.get(code_kind(code) or "")
 
 
 def _claim_key(claim: Any) -> tuple[Any, ...]:

@@ -16,6 +16,7 @@ from sdggraph.io.rdf import (
     write_jsonld,
     write_nquads,
     write_ntriples,
+    write_rdfxml,
     write_trig,
     write_turtle,
 )
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarn
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ["asker-2018/plan.yaml", "complete/plan.yaml", "complete/handlingsdel.yaml", "broken/plan.yaml"]
-WRITERS = {"turtle": write_turtle, "nt": write_ntriples, "json-ld": write_jsonld}
+WRITERS = {"turtle": write_turtle, "nt": write_ntriples, "json-ld": write_jsonld, "xml": write_rdfxml}
 
 
 @pytest.fixture(scope="module", params=EXAMPLES)
@@ -62,9 +63,10 @@ def test_a_second_implementation_reads_the_same_triples(plan):
             ("turtle", write_turtle, formats.TURTLE),
             ("nt", write_ntriples, formats.N_TRIPLES),
             ("json-ld", write_jsonld, formats.JSON_LD),
+            ("xml", write_rdfxml, formats.RDF_XML),
         )
     }
-    assert read["turtle"] == read["nt"] == read["json-ld"]
+    assert read["turtle"] == read["nt"] == read["json-ld"] == read["xml"]
     assert len(read["nt"]) == len(to_graph(plan))
 
 
@@ -107,6 +109,10 @@ def test_jsonld_holds_its_own_context():
 @pytest.mark.parametrize("syntax", WRITERS)
 def test_every_character_comes_through(title, syntax):
     plan = Plan(id="p", language="nb", objectives=(Objective(id="o1", title=title),))
+    if syntax == "xml" and "\x00" in title:
+        with pytest.raises(OutputError, match="control character"):
+            write_rdfxml(plan)
+        return
     read = rdflib.Graph().parse(data=WRITERS[syntax](plan), format=syntax)
     labels = [str(label) for label in read.objects(predicate=rdflib.RDFS.label)]
     assert labels == [title]
