@@ -224,7 +224,7 @@ def test_the_empty_workbook_has_all_sheets_choices_and_reads_as_an_empty_plan(la
     assert {sheet_title(name, lang) for name in (*SHEETS, *CHILDREN) if name != "lists"} <= set(guide)
     actions = book[sheet_title("actions", lang)]
     offered = {rule.formula1 for rule in actions.data_validations.dataValidation}
-    assert '"planned,ongoing,done,stopped"' in offered
+    assert {"en": '"planned,ongoing,done,stopped"', "nb": '"planlagt,pågår,ferdig,stanset"'}[lang] in offered
     plan = plan_from_bytes(data, "ny.xlsx")
     assert (plan.id, plan.language, plan.reading.findings) == ("ny", lang, [])
     assert not any(getattr(plan, section) for section in SHEETS if section != "plan")
@@ -239,3 +239,44 @@ def test_what_no_cell_can_hold_is_refused(title, said):
         plan_to_workbook(plan, "en")
     assert said in caught.value.words["en"]
     assert (caught.value.place.sheet, caught.value.place.cell) == ("Objectives", "B2")
+
+
+def test_words_of_closed_lists_are_understood_in_both_languages_in_any_workbook():
+    data = workbook(
+        Plan=[("id", "p"), ("language", "nb"), ("type", "Samfunnsdel"), ("status", "adopted")],
+        Actions=[
+            ("id", "title", "status", "budsjett"),
+            ("a", "A", "Pågår", "innenfor rammen"),
+            ("b", "B", "ongoing", None),
+        ],
+        Mål=[("id", "tittel", "spor", "dimensjoner"), ("m", "M", "tjenester, Samfunn, egen", "miljø; social")],
+    )
+    plan = plan_from_bytes(data, "p.xlsx")
+    assert (plan.kind, plan.status) == ("community", "adopted")
+    assert [one.status for one in plan.actions] == ["ongoing", "ongoing"]
+    assert plan.actions[0].budget == "within_frame"
+    assert plan.objectives[0].tracks == ("services", "community", "egen")
+    assert plan.objectives[0].dimensions == ("environment", "social")
+
+
+def test_a_track_of_the_plan_s_own_keeps_its_id_even_if_it_is_called_like_another():
+    plan = plan_of(
+        "tracks: [{id: tjenester, title: Våre}]\nobjectives: [{id: m, title: M, tracks: [tjenester, services]}]"
+    )
+    assert again(plan) == plan
+
+
+def test_every_word_of_a_closed_list_comes_back_in_both_languages():
+    from sdggraph.io.workbook.choices import choices_of
+    from sdggraph.io.workbook.values import said_in, value_called
+
+    seen = 0
+    for name, columns in {**SHEETS, **{child.sheet: child.columns for child in CHILDREN.values()}}.items():
+        for column in columns:
+            offered = choices_of(name, column.path)
+            for lang in ("en", "nb"):
+                said = [said_in(lang, name, column.path, value) for value in offered]
+                assert len(",".join(said)) < 255  # longer lists no spreadsheet takes
+                assert [value_called(name, column.path, word) for word in said] == list(offered)
+            seen += len(offered)
+    assert seen > 40

@@ -17,6 +17,7 @@ from sdggraph.io.tables.spoilt import as_date, unspoilt
 from sdggraph.io.workbook.schema import CHILDREN, SHEETS, Child, Column
 from sdggraph.io.workbook.sheets import Table, table_of
 from sdggraph.io.workbook.tree import Branch, Leaf, Tree, laid_out
+from sdggraph.io.workbook.values import value_called
 from sdggraph.io.workbook.words import called, keys_called, sheet_called, sheet_title
 from sdggraph.model.codes import code_kind
 from sdggraph.model.plan import SECTIONS
@@ -45,7 +46,7 @@ def plan_from_workbook(sheets: list[Sheet], name: str, plan_id: str) -> Plan:
     reader = _Reader(plan_id)
     tables = [table for sheet in sheets if (table := table_of(sheet)) is not None]
     reader.sheets = sheets
-    for table in sorted(tables, key=lambda one: one.name != "plan"):
+    for table in sorted(tables, key=lambda one: (one.name != "plan", one.name != "tracks")):
         if table.name == "plan":
             reader.plan(table)
         elif table.name not in CHILDREN:
@@ -88,6 +89,7 @@ class _Reader:
     sections: dict[str, list[Branch]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+    own_tracks: set[str] = field(default_factory=set)
 
     def note(self, rule: str, cell: Cell, variant: str | None = None, **values: Any) -> None:
         """Note a finding at a cell."""
@@ -119,7 +121,7 @@ class _Reader:
         """Read the plan's own sheet."""
         self.header = Branch((table.sheet, 0, 0))
         for row, (column, language) in sorted(table.columns.items(), key=lambda one: one[1][0].path != ("language",)):
-            self._put(self.header, column, language, (table.sheet, row, 1))
+            self._put(self.header, "plan", column, language, (table.sheet, row, 1))
         for row, heading in table.others.items():
             self.note("SDG005", (table.sheet, row, 0), "column", key=heading)
             self._remark(self.header, heading, (table.sheet, row, 1))
@@ -132,7 +134,10 @@ class _Reader:
             branch = Branch((table.sheet, number, min(table.columns)))
             self._fill(branch, table, number)
             rows.append(branch)
-        self.taken |= {said.text for row in rows if isinstance(said := row.values.get("id"), Leaf) and said.text}
+        ids = {said.text for row in rows if isinstance(said := row.values.get("id"), Leaf) and said.text}
+        self.taken |= ids
+        if table.name == "tracks":
+            self.own_tracks = ids
 
     def mint_ids(self) -> None:
         """Give an id, made of its title, to each row that has none."""
@@ -164,7 +169,7 @@ class _Reader:
 
     def _fill(self, branch: Branch, table: Table, number: int, remarks: str = "notes") -> None:
         for at, (column, language) in table.columns.items():
-            self._put(branch, column, language, (table.sheet, number, at))
+            self._put(branch, table.name, column, language, (table.sheet, number, at))
         for at, heading in table.others.items():
             self._remark(branch, heading, (table.sheet, number, at), remarks)
 
@@ -176,7 +181,7 @@ class _Reader:
             said = f"{before.text}\n" if before else ""
             branch.values[key] = Leaf(f"{said}{heading}: {text}", cell)
 
-    def _put(self, branch: Branch, column: Column, language: str | None, cell: Cell) -> None:
+    def _put(self, branch: Branch, name: str, column: Column, language: str | None, cell: Cell) -> None:
         """Put a cell's value where it belongs."""
         value = cell[0].value(cell[1], cell[2])
         text = cell_text(value)
@@ -187,12 +192,15 @@ class _Reader:
             branch.say(path, Leaf(value if isinstance(value, str) else text, cell), language, self._own_language())
         elif column.shape in ("texts", "files", "list"):
             parts = _SPLIT.split(text) if column.shape == "list" else text.splitlines()
-            branch.put(path, [Leaf(part.strip(), cell) for part in parts if part.strip()], cell)
+            said = [part.strip() for part in parts if part.strip()]
+            named = [part if part in self.own_tracks else value_called(name, path, part) for part in said]
+            branch.put(path, [Leaf(part, cell) for part in named], cell)
         elif column.shape == "codes":
             codes = [Leaf(code, cell) for code in self._codes(value, cell)]
             branch.put(path, codes[0] if codes[0].text == "none" else list(codes), cell)
         else:
-            branch.put(path, Leaf(self._codes(value, cell)[0] if column.shape == "code" else text, cell), cell)
+            one = self._codes(value, cell)[0] if column.shape == "code" else value_called(name, path, text)
+            branch.put(path, Leaf(one, cell), cell)
 
     def _codes(self, value: Any, cell: Cell) -> list[str]:
         """Give the codes of a cell as texts, unspoilt; what is wrong with a text is the plan reader's to say."""

@@ -25,6 +25,7 @@ from sdggraph.io.workbook.flatten import flattened
 from sdggraph.io.workbook.guide import GUIDE_TITLE, HOW_TO, PURPOSES
 from sdggraph.io.workbook.heights import LINE, height_of
 from sdggraph.io.workbook.schema import CHILDREN, SHEETS
+from sdggraph.io.workbook.values import said_in
 from sdggraph.io.workbook.words import called, sheet_title
 from sdggraph.model.scalars import PlanDate
 
@@ -117,7 +118,7 @@ def _write_plan(sheet: Worksheet, row: Row, lang: str) -> None:
         heading.value = _heading(key, lang)
         heading.font = Font(bold=True)
         heading.alignment = _WRAPPED
-        _put(sheet, number, 2, row.get(key))
+        _put(sheet, number, 2, _said("plan", key, row.get(key), lang))
         _offer(sheet, "plan", key, lang, f"B{number}")
         sheet.row_dimensions[number].height = height_of(str(row.get(key, "")), 80)
     sheet.column_dimensions["A"].width = 32
@@ -137,10 +138,7 @@ def _write_rows(sheet: Worksheet, name: str, rows: list[Row], lang: str) -> None
         _offer(sheet, name, key, lang, f"{letter}2:{letter}{last}")
     for number, row in enumerate(rows, start=2):
         for at, key in enumerate(columns, start=1):
-            value = row.get(key)
-            if key[0] == ("field",) and value is not None:
-                value = called((value,), lang)
-            _put(sheet, number, at, value)
+            _put(sheet, number, at, _said(name, key, row.get(key), lang))
         needed = (height_of(str(value), _width(key)) for key, value in row.items())
         sheet.row_dimensions[number].height = max(needed, default=LINE)
     sheet.freeze_panes = "C2" if name not in CHILDREN else "B2"
@@ -158,6 +156,20 @@ def _set_page(sheet: Worksheet) -> None:
 
 def _width(key: Key) -> int:
     return _WIDTHS.get(key[0][-1], 20)
+
+
+def _said(name: str, key: Key, value: Any, lang: str) -> Any:
+    """Give a value in the workbook's language, where it is one of a closed list."""
+    if type(value) is not str:
+        return value
+    path = key[0]
+    if path == ("field",):
+        return called((value,), lang)
+    if path == ("tracks",):
+        return value  # ids, which a plan may have more of
+    if path == ("dimensions",):
+        return ", ".join(said_in(lang, name, path, one) for one in value.split(", "))
+    return said_in(lang, name, path, value)
 
 
 def _columns(name: str, rows: list[Row]) -> list[Key]:
@@ -241,8 +253,7 @@ def _offer(sheet: Worksheet, name: str, key: Key, lang: str, cells: str) -> None
     offered = choices_of(name, key[0])
     if not offered:
         return
-    if key[0] == ("field",):
-        offered = tuple(called((one,), lang) for one in offered)
-    rule = DataValidation(type="list", formula1=f'"{",".join(offered)}"', allow_blank=True)
+    said = ",".join(str(_said(name, key, one, lang)) for one in offered)
+    rule = DataValidation(type="list", formula1=f'"{said}"', allow_blank=True)
     sheet.add_data_validation(rule)
     rule.add(cells)
