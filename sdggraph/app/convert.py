@@ -41,6 +41,30 @@ def _json_ld(plan: Plan) -> str:
     return write_jsonld(plan)
 
 
+def _ntriples(plan: Plan) -> str:
+    from sdggraph.io.rdf import write_ntriples
+
+    return write_ntriples(plan)
+
+
+def _trig(plan: Plan) -> str:
+    from sdggraph.io.rdf import write_trig
+
+    return write_trig([plan])
+
+
+def _nquads(plan: Plan) -> str:
+    from sdggraph.io.rdf import write_nquads
+
+    return write_nquads([plan])
+
+
+def _rdf_xml(plan: Plan) -> str:
+    from sdggraph.io.rdf import write_rdfxml
+
+    return write_rdfxml(plan)
+
+
 def _workbook(plan: Plan) -> bytes:
     from sdggraph.io.workbook.write import plan_to_workbook
 
@@ -71,6 +95,10 @@ FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str | bytes]]] = {
     "json": ((".json",), _json),
     "turtle": ((".ttl",), _turtle),
     "json-ld": ((".jsonld",), _json_ld),
+    "n-triples": ((".nt",), _ntriples),
+    "trig": ((".trig",), _trig),
+    "n-quads": ((".nq",), _nquads),
+    "rdf-xml": ((".rdf",), _rdf_xml),
     "workbook": ((".xlsx",), _workbook),
     "method-table": ((), _method_table),
     "csv": ((".csv",), _csv),

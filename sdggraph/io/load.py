@@ -11,6 +11,7 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.nearby import nearest
 from sdggraph.io.bytes_in import STDIN, decode, read_bytes
 from sdggraph.io.plan_file import add_library, parse_document, plan_from_document
+from sdggraph.io.syntaxes import RDF_SUFFIXES
 from sdggraph.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def read_plan(path: str | Path) -> Plan:
     """Read a plan and the plans that it follows up.
 
     Args:
-        path: A plan file (``.yaml``, ``.yml``, ``.json``), a table (``.xlsx``, ``.csv``, ``.tsv``), or ``-`` for
-            standard input.
+        path: A plan file (``.yaml``, ``.yml``, ``.json``), a table (``.xlsx``, ``.csv``, ``.tsv``), RDF (``.ttl``,
+            ``.jsonld``, ``.nt``, ``.trig``, ``.nq``, ``.rdf``), or ``-`` for standard input.
 
     Raises:
         InputError: The file can't be read as a plan at all. What can be read but is wrong becomes a finding of the
@@ -102,7 +103,18 @@ class PlanLoader:
             from sdggraph.io.table import plan_from_bytes
 
             return plan_from_bytes(self._bytes(path), str(path))
+        if path.suffix.lower() in RDF_SUFFIXES:
+            return self._read_rdf(path)
         return plan_from_document(parse_document(self._text(path), str(path)))
+
+    def _read_rdf(self, path: Path) -> Plan:
+        """Read a plan from RDF; the plans that it follows up may stand in the same file."""
+        from sdggraph.io.rdf.read import plan_from_rdf
+
+        plan = plan_from_rdf(self._bytes(path), RDF_SUFFIXES[path.suffix.lower()], str(path))
+        for other in plan.reading.followed if plan.reading else ():
+            self.by_id.setdefault(other.id, other)
+        return plan
 
     def _with_libraries(self, plan: Plan) -> Plan:
         for library in plan.use:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sdggraph.io.rdf.jsonld import write_jsonld
 from sdggraph.io.rdf.ntriples import ntriples_lines, write_nquads, write_ntriples
-from sdggraph.io.rdf.parse import RDF_SUFFIXES, syntax_of
+from sdggraph.io.rdf.parse import syntax_of
 from sdggraph.io.rdf.rdflib_graph import to_graph
 from sdggraph.io.rdf.rdfxml import write_rdfxml
 from sdggraph.io.rdf.read import plan_from_rdf, plans_from_rdf, read_rdf
 from sdggraph.io.rdf.turtle import write_trig, write_turtle
+from sdggraph.io.syntaxes import RDF_SUFFIXES
 
 __all__ = [
     "RDF_SUFFIXES",

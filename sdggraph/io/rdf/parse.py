@@ -13,6 +13,7 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place, TextFile
 from sdggraph.base.words import words
 from sdggraph.io.bytes_in import decode
+from sdggraph.io.syntaxes import RDF_SUFFIXES
 from sdggraph.semantic.context import CONTEXT_IRI, context
 from sdggraph.semantic.terms import Iri, Literal, tagged
 
@@ -22,17 +23,7 @@ if TYPE_CHECKING:
 
     from sdggraph.semantic.terms import Triple
 
-__all__ = ["RDF_SUFFIXES", "parse_rdf", "syntax_of"]
-
-RDF_SUFFIXES = {
-    ".ttl": "turtle",
-    ".nt": "nt",
-    ".trig": "trig",
-    ".nq": "nquads",
-    ".jsonld": "json-ld",
-    ".rdf": "xml",
-}
-"""The syntax of a file by the end of its name."""
+__all__ = ["parse_rdf", "syntax_of"]
 
 _CALLED = {
     "turtle": "Turtle",

@@ -209,3 +209,20 @@ def test_entities_that_unfold_to_too_much_are_refused():
     text = f'<?xml version="1.0"?><!DOCTYPE r [{entities}]>\n<r xmlns="http://a.example/">&e11;</r>'
     with pytest.raises(InputError):
         plan_from_rdf(text, "xml", "p.rdf")
+
+
+@pytest.mark.parametrize(("suffix", "syntax"), RDF_SUFFIXES.items())
+def test_read_plan_reads_rdf(tmp_path, suffix, syntax):
+    plan = read_plan(ROOT / "examples/complete/plan.yaml")
+    file = tmp_path / f"plan{suffix.upper()}"
+    file.write_text(WRITERS[syntax](plan), encoding="utf-8", newline="")
+    assert read_plan(file) == plan
+
+
+def test_read_plan_finds_the_followed_plan_in_the_same_file(tmp_path):
+    plans = [read_plan(ROOT / "examples/complete" / name) for name in ("plan.yaml", "handlingsdel.yaml")]
+    file = tmp_path / "plans.trig"
+    file.write_text(write_trig(plans), encoding="utf-8")
+    back = read_plan(file)
+    assert back == plans[1]
+    assert [one.id for one in back.reading.followed] == [plans[0].id]
