@@ -54,8 +54,7 @@ def nearest(wrong: str, names: Iterable[str], limit: int = 1) -> list[str]:
 
 def distance(a: str, b: str) -> int:
     """Count the edits from ``a`` to ``b``: insert, delete, replace, or swap two neighbours."""
-    if a == b:
-        return 0
+    a, b = _where_unlike(a, b)
     older: list[int] = []
     old = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -67,6 +66,18 @@ def distance(a: str, b: str) -> int:
             new.append(cost)
         older, old = old, new
     return old[-1]
+
+
+def _where_unlike(a: str, b: str) -> tuple[str, str]:
+    """Leave out the beginning and the end that two texts have in common: of two near names that is nearly all."""
+    shorter = min(len(a), len(b))
+    start = 0
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    return a[start : len(a) - end], b[start : len(b) - end]
 
 
 def _fold(name: str) -> str:
