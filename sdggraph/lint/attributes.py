@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sdggraph.model.record import Record
 from sdggraph.model.scalars import PlanDate
@@ -17,32 +17,43 @@ if TYPE_CHECKING:
 
     from sdggraph.rules.terms import Operator, Where
 
-__all__ = ["attribute", "compare", "key_of", "meets", "tester"]
+__all__ = ["attribute", "compare", "getter", "key_of", "meets", "tester"]
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+Getter: TypeAlias = "Callable[[Any], list[Any]]"
 
 
 def attribute(record: Any, name: str) -> list[Any]:
     """Give every value that a dotted name leads to; lists on the way are gone through one by one."""
-    if "." not in name:
-        only = record.__dict__.get(name)
-        return list(only) if only.__class__ is tuple else [] if only is None else [only]
+    return getter(name)(record)
+
+
+@cache
+def getter(name: str) -> Getter:
+    """Give the function that gives a name's values, for many records."""
     before, _, last = name.rpartition(".")
-    if last == "count":
-        return [len(attribute(record, before))]
-    if last == "length":
-        return [len(text) for text in _texts(attribute(record, before))]
-    if last == "years":
-        return [years for value in attribute(record, before) if (years := _years(value)) is not None]
-    values = [record]
-    for part in name.split("."):
-        fresh: list[Any] = []
-        for value in values:
-            found = value.get(part) if value.__class__ is dict else getattr(value, part, None)
-            if found.__class__ is tuple:
-                fresh.extend(found)
-            elif found is not None:
-                fresh.append(found)
-        values = fresh
-    return values
+    if not before:
+        return lambda record: _listed(record.__dict__.get(name))
+    first = getter(before)
+    match last:
+        case "count":
+            return lambda record: [len(first(record))]
+        case "length":
+            return lambda record: [len(text) for text in _texts(first(record))]
+        case "years":
+            return lambda record: [years for value in first(record) if (years := _years(value)) is not None]
+        case _:
+            return lambda record: [deep for value in first(record) for deep in _listed(_part(value, last))]
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if value.__class__ is tuple else [] if value is None else [value]
+
+
+def _part(value: Any, name: str) -> Any:
+    return value.get(name) if value.__class__ is dict else getattr(value, "__dict__", _NOTHING).get(name)
 
 
 def _texts(values: list[Any]) -> list[str]:
@@ -94,14 +105,16 @@ def tester(condition: Where, parameters: Mapping[str, Any]) -> Callable[[Any], b
 
 def _presence(name: str) -> Callable[[Any], bool]:
     if "." in name:
-        return lambda record: any(map(_said, attribute(record, name)))
+        values = getter(name)
+        return lambda record: any(map(_said, values(record)))
     return lambda record: _said(record.__dict__.get(name))
 
 
 def _comparison(name: str, operator: Operator, wanted: Any) -> Callable[[Any], bool]:
+    values = getter(name)
     if operator == "~":
         pattern = _pattern(str(wanted))
-        return lambda record: any(pattern.search(text) for text in _texts(attribute(record, name)))
+        return lambda record: any(pattern.search(text) for text in _texts(values(record)))
     if operator == "!=":
         equals = _comparison(name, "=", wanted)
         return lambda record: not equals(record)
@@ -113,7 +126,7 @@ def _comparison(name: str, operator: Operator, wanted: Any) -> Callable[[Any], b
                 return False
             if found.__class__ is str and operator == "=":
                 return bool(found == wanted)
-        return any(_surely(value, operator, wanted) for value in attribute(record, name))
+        return any(_surely(value, operator, wanted) for value in values(record))
 
     simple = "." not in name and wanted.__class__ is str
     return compares
@@ -183,6 +196,7 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (Decimal, int)) and not isinstance(value, bool)
 
 
+@lru_cache(maxsize=4096)
 def _span(value: Any) -> tuple[dt.date, dt.date] | None:
     if isinstance(value, dt.date):
         return value, value

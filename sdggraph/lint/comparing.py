@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.lint.attributes import attribute, compare, key_of, tester
+from sdggraph.lint.attributes import attribute, compare, getter, key_of, tester
 from sdggraph.model.record import Record
 from sdggraph.model.texts import by_language
 
@@ -39,11 +39,12 @@ def comparing(engine: NativeEngine, condition: Compare, among: list[int], parame
     """Give the nodes whose values compare as they should."""
     records = engine.index.records
     found = set(among)
-    asked = {node: own for node in among if (own := attribute(records[node], condition.attribute))}
+    own_of, other_of = getter(condition.attribute), getter(condition.other)
+    asked = {node: own for node in among if (own := own_of(records[node]))}
     ends = _ends(engine, condition, asked, parameters)
     for node, own in asked.items():
         others = [records[node]] if ends is None else ends.get(node, ())
-        other = [value for record in others for value in attribute(record, condition.other)]
+        other = [value for record in others for value in other_of(record)]
         if other and not _holds(condition, own, other):
             found.discard(node)
     return found
@@ -80,13 +81,12 @@ def each(index: Index, condition: Each, among: list[int], parameters: Mapping[st
     """Give the nodes whose items that meet the one set of conditions meet the other too."""
     asked = [tester(one, parameters) for one in condition.where]
     wanted = [tester(one, parameters) for one in condition.requires]
+    records, items_of = index.records, getter(condition.items)
 
     def fine(item: Any) -> bool:
-        if not isinstance(item, Record) or not all(test(item) for test in asked):
-            return True
-        return all(test(item) for test in wanted)
+        return not isinstance(item, Record) or not all(t(item) for t in asked) or all(t(item) for t in wanted)
 
-    return {node for node in among if all(map(fine, attribute(index.records[node], condition.items)))}
+    return {node for node in among if not (items := items_of(records[node])) or all(map(fine, items))}
 
 
 def unique(engine: NativeEngine, condition: Unique, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
@@ -110,8 +110,9 @@ def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str
     index, records = engine.index, engine.index.records
     first, *rest = condition.attributes
     like: dict[tuple[Any, ...], list[int]] = {}
+    first_of = getter(first)
     for node in engine.matching(condition.among, parameters):
-        key = key_of(attribute(records[node], first))
+        key = key_of(first_of(records[node]))
         if key:
             like.setdefault((index.kinds[node], key), []).append(node)
     groups = [group for group in like.values() if len(group) > 1]
@@ -148,17 +149,19 @@ def _second_of_each(parents: Iterable[tuple[int, set[int]]]) -> dict[int, int]:
 def agreeing(engine: NativeEngine, condition: Agree, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
     """Give the nodes that neither contradict themselves nor an earlier node that has the same key."""
     records = engine.index.records
+    *others, last = condition.key
+    last_of, items_of = getter(last), getter(condition.items)
     same: dict[Any, list[int]] = {}
     for node in engine.matching(condition.among, parameters):
-        *others, last = condition.key
-        shared = key_of(attribute(records[node], last))
+        shared = key_of(last_of(records[node]))
         if shared:
             same.setdefault((shared, *(key_of(attribute(records[node], name)) for name in others)), []).append(node)
-        elif len(attribute(records[node], condition.items)) > 1:
+        else:
             same[node] = [node]
     at_fault: set[int] = set()
     for group in same.values():
-        at_fault |= _contradicting(condition, records, _in_order(engine.index, group))
+        if len(group) > 1 or len(items_of(records[group[0]])) > 1:
+            at_fault |= _contradicting(condition, records, _in_order(engine.index, group))
     return {node for node in among if node not in at_fault}
 
 

@@ -122,8 +122,11 @@ class RuleRun:
         among = [node for kind in kinds for node in self._of_kind.get(kind, ())]
         levels = [self._level(rule, plan) for plan in self.system.index.plans]
         first = next((level for level in levels if level is not None), None)
+        chosen = self.engine.narrow(among, wanted, parameters)
+        if len(levels) == 1:
+            return dict.fromkeys(chosen, first) if first is not None else {}
         found: dict[int, Severity] = {}
-        for node in self.engine.select(wanted, parameters, among):
+        for node in chosen:
             owner = self.system.index.owners[node]
             level = levels[owner] if owner >= 0 else first
             if level is not None:

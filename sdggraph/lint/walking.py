@@ -41,21 +41,20 @@ class Walker:
             self._kept[question] = answer()
         return self._kept[question]
 
-    def select(self, wanted: Nodes, parameters: Mapping[str, Any], among: Iterable[int] | None = None) -> list[int]:
+    def select(self, wanted: Nodes, parameters: Mapping[str, Any]) -> list[int]:
         """Give the nodes of a description, in the order of the plans."""
         index = self.index
-        if among is not None:
-            kinds = index.kinds
-            found = [node for node in among if not wanted.kinds or kinds[node] in wanted.kinds]
-        elif wanted.kinds:
-            found = [node for kind in wanted.kinds for node in index.of_kind(kind)]
-        else:
-            found = list(range(len(index.ids)))
-        records = index.records
+        kinds = wanted.kinds
+        found = [node for kind in kinds for node in index.of_kind(kind)] if kinds else list(range(len(index.ids)))
+        return self.narrow(found, wanted, parameters)
+
+    def narrow(self, nodes: list[int], wanted: Nodes, parameters: Mapping[str, Any]) -> list[int]:
+        """Give those of some nodes of the right kinds that meet the conditions of a description."""
+        records = self.index.records
         for condition in wanted.where:
             fits = tester(condition, parameters)
-            found = [node for node in found if fits(records[node] or self._shared(node))]
-        return found
+            nodes = [node for node in nodes if fits(records[node] or self._shared(node))]
+        return nodes
 
     def _shared(self, node: int) -> _Shared:
         return _Shared(local_part(self.index.ids[node]))
