@@ -18,10 +18,13 @@ function drawPhone() {
   refill(frame.sentence);
   if (shownTab === "threads") {
     phone.root = phoneThreads();
-    refill(frame.body, phone.root);
+    refill(frame.body, phone.root, state.node === null ? null : phoneThreadBar());
     columnsView.still = true;
     if (!isEmpty) drawColumns();
     columnsView.still = false;
+    const picked = phone.root.querySelector(".picked");
+    if (picked && phone.shown !== state.node) showInScroller(picked);
+    phone.shown = state.node;
   } else {
     phone.root = h("div", { class: "phone-scroll" }, h("p", { class: "phone-sentence" }, headline()), isEmpty ? h("p", {}, t("empty.plan_help")) : tabs[shownTab]());
     refill(frame.body, phone.root);
@@ -156,7 +159,7 @@ function phoneTarget(i) {
   const followed = !gapSets.unfollowed.has(i);
   const count = inward[i].filter((edge) => edge.relation === "contributes_to").length;
   return h("button", { type: "button", class: "objective-item", "data-key": `n-${i}`, onclick: () => { phone.folded = false; update({ node: i }); } }, h("span", { class: `tag small-tag ${goalClass(goalNumber(i))}` }, nodes[i].number),
-    h("span", { class: "words" }, h("b", {}, title(i)), h("span", { class: "why" }, followed ? (count ? `${t("panel.contributed_by")} ${count}` : "") : h("b", { class: "s-warning" }, t("gap.unfollowed")))), icon("right"));
+    h("span", { class: "words" }, h("b", {}, title(i)), h("span", { class: "why" }, followed ? (count ? t("phone.contributors", { n: count }) : "") : h("b", { class: "s-warning" }, t("gap.unfollowed")))), icon("right"));
 }
 
 function phoneGaps() {
@@ -173,6 +176,13 @@ function phoneGaps() {
 
 function phonePlain(i) {
   return h("button", { type: "button", class: "objective-item", "data-key": `n-${i}`, onclick: () => { phone.folded = false; update({ node: i }); } }, kindMark(nodes[i].kind), h("span", { class: "words" }, h("b", { dir: "auto" }, title(i)), h("span", { class: "why" }, kindName(i))), icon("right"));
+}
+
+/** Whose thread is followed, for its details and to let go of it. */
+function phoneThreadBar() {
+  const open = () => { phone.folded = false; drawPhone(); };
+  return h("div", { class: "thread-bar" }, h("button", { type: "button", class: "name", onclick: open }, kindMark(nodes[state.node].kind), h("span", { class: "one" }, title(state.node)), icon("right")),
+    iconButton("close", t("ui.drop"), () => update({ node: null, path: null, depth: 0 })));
 }
 
 /** The picture itself, to be moved with a finger; the sheet folds away to show it. */
