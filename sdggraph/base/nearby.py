@@ -6,6 +6,7 @@ looks up the misspelt name's own deletions, so it meets only names within two ed
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,9 @@ class Names:
             return []
         candidates = self._names if len(self._names) <= _SCAN else self._meet(wrong)
         allowed = 1 if len(wrong) <= 4 else 2 if len(wrong) <= 8 else 3
-        scored = sorted((distance(_fold(wrong), _fold(name)), abs(len(name) - len(wrong)), name) for name in candidates)
-        return [name for score, _, name in scored if score <= allowed and score < len(wrong)][:limit]
+        most, folded = min(allowed, len(wrong) - 1), _fold(wrong)
+        scored = [(distance(folded, _fold(name), most), abs(len(name) - len(wrong)), name) for name in candidates]
+        return [name for score, _, name in sorted(one for one in scored if one[0] <= most)][:limit]
 
     def _meet(self, wrong: str) -> set[str]:
         if self._by_deletion is None:
@@ -52,9 +54,14 @@ def nearest(wrong: str, names: Iterable[str], limit: int = 1) -> list[str]:
     return Names(names).nearest(wrong, limit)
 
 
-def distance(a: str, b: str) -> int:
-    """Count the edits from ``a`` to ``b``: insert, delete, replace, or swap two neighbours."""
+def distance(a: str, b: str, most: int = sys.maxsize) -> int:
+    """Count the edits from ``a`` to ``b``: insert, delete, replace, or swap two neighbours.
+
+    As soon as it is sure that there are more than ``most``, it gives up and says ``most + 1``.
+    """
     a, b = _where_unlike(a, b)
+    if abs(len(a) - len(b)) > most:
+        return most + 1
     older: list[int] = []
     old = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -65,6 +72,8 @@ def distance(a: str, b: str) -> int:
                 cost = min(cost, older[j - 2] + 1)
             new.append(cost)
         older, old = old, new
+        if min(older) > most and min(old) > most:
+            return most + 1
     return old[-1]
 
 

@@ -40,6 +40,13 @@ def test_the_distance_is_as_defined(a: str, b: str) -> None:
     assert distance(a, b) == naive(a, b) == distance(b, a)
 
 
+@given(names, names, st.integers(0, 4))
+def test_a_distance_beyond_interest_is_only_told_to_be_so(a: str, b: str, most: int) -> None:
+    assert (distance(a, b, most) <= most) is (naive(a, b) <= most)
+    if naive(a, b) <= most:
+        assert distance(a, b, most) == naive(a, b)
+
+
 @given(names, st.lists(names, max_size=30))
 def test_among_few_names_the_nearest_is_found(wrong: str, known: list[str]) -> None:
     scored = sorted((naive(folded(wrong), folded(name)), abs(len(name) - len(wrong)), name) for name in set(known))
