@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLE_SUFFIXES", "PlanLoader", "read_plan", "read_plans"]
 
-TABLE_SUFFIXES = frozenset({".xlsx", ".xlsm", ".ods", ".csv", ".tsv"})
+TABLE_SUFFIXES = frozenset({".xlsx", ".xlsm", ".ods", ".docx", ".csv", ".tsv"})
 
 
 def read_plan(path: str | Path) -> Plan:

@@ -168,7 +168,7 @@ def stray(cell="ZZZ1048576"):
         ("cut.xlsx", FAR[: len(FAR) // 2], "damaged"),
         ("locked.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
         ("old.xlsx", OLE, "old Excel format"),
-        ("word.xlsx", packed(word__document="x"), "packed like a spreadsheet, but is none"),
+        ("zip.xlsx", packed(readme="x"), "packed like a spreadsheet, but is none"),
         (
             "picture.xlsx",
             b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 9,

@@ -1,4 +1,4 @@
-"""Spreadsheets to sheets of values: .xlsx, .xlsm and .ods, by the calamine reader."""
+"""Spreadsheets to sheets of values: .xlsx, .xlsm and .ods, by the calamine reader; .docx by its tables."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.tables.archive import Archive, damaged, open_archive
 from sdggraph.io.tables.sheet import Sheet, no_formats
+from sdggraph.io.tables.word import DOCUMENT, read_document
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -27,12 +28,14 @@ def is_spreadsheet(data: bytes) -> bool:
 
 
 def read_spreadsheet(data: bytes, name: str) -> list[Sheet]:
-    """Give the sheets of a spreadsheet, without the hidden ones.
+    """Give the sheets of a spreadsheet, without the hidden ones, or the tables of a Word document.
 
     Raises:
         InputError: It is encrypted, damaged, no spreadsheet, or too large.
     """
     archive = open_archive(data, name)
+    if DOCUMENT in archive.parts:
+        return read_document(archive)
     if archive.parts.isdisjoint(("xl/workbook.xml", "content.xml")):
         raise _no_workbook(name)
     archive.check_reach()
