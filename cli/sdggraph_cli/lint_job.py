@@ -77,7 +77,7 @@ def configuration_of(asked: Asked) -> Configuration:
     from pathlib import Path
 
     from sdggraph.lint.config import Configuration
-    from sdggraph.lint.config_values import codes_in
+    from sdggraph.lint.rule_names import codes_in
     from sdggraph.lint.settings import Settings
 
     select, ignore, besides = (

@@ -74,10 +74,8 @@ class Mending:
         Raises:
             OutputError: One can't be written, or somebody else has changed it since it was read.
         """
-        for name in self.changed:
-            if name == STDIN:
-                continue
-            file = Path(name).resolve()  # a link stays a link
+        files = {name: Path(name).resolve() for name in self.changed if name != STDIN}  # a link stays a link
+        for name, file in files.items():
             if not os.access(file, os.W_OK):
                 raise OutputError(words("may not be written", "kan ikke skrives: mangler tilgang"), place=Place(name))
             if read_bytes(file) != self.before[name]:
@@ -85,6 +83,7 @@ class Mending:
                     words("was changed by another program meanwhile", "er endret av et annet program imens"),
                     place=Place(name),
                 )
+        for name, file in files.items():
             write_whole(file, self.after[name])
 
 

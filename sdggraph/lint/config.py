@@ -14,7 +14,7 @@ from sdggraph.base.errors import NotFoundError
 from sdggraph.base.words import Words, same, words
 from sdggraph.io.bytes_in import STDIN
 from sdggraph.lint.config_plan import PlanSection, read_section
-from sdggraph.lint.config_values import code_meant, rule_near
+from sdggraph.lint.rule_names import code_meant, rule_near
 from sdggraph.lint.settings import Settings, merged
 from sdggraph.rules.registry import ALL_RULES
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sdggraph.lint.config_toml import ConfigFile
+    from sdggraph.lint.suppress import Suppression
     from sdggraph.model.plan import Plan
     from sdggraph.rules.rule import Rule
 
@@ -38,12 +39,21 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class PlanSettings:
-    """The settings that hold for one plan: together, and the layers that they are made of, the uppermost first."""
+    """What holds for one plan.
+
+    Attributes:
+        settings: All settings together.
+        layers: What they are made of, the uppermost first.
+        section: The plan's own ``lint:`` section.
+        rules: All rules that there are, with the user's own.
+        suppressions: The findings that settings accept.
+    """
 
     settings: Settings
     layers: tuple[Layer, ...]
     section: PlanSection
     rules: Mapping[str, Rule]
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(slots=True)
@@ -105,7 +115,8 @@ class Configuration:
             layers.append(Layer(same(shown), file.settings))
         said = tuple(layer for layer in layers if layer.settings != Settings())
         settings = merged([layer.settings for layer in said] or [Settings()], rules)
-        return PlanSettings(settings, said, section, rules)
+        accepted = (*section.suppressions, *(file.suppressions(Path(name), plan.id) if file is not None else ()))
+        return PlanSettings(settings, said, section, rules, accepted)
 
     def _file_for(self, plan: Plan) -> ConfigFile | None:
         path = self.file

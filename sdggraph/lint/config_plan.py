@@ -20,21 +20,20 @@ from sdggraph.io.document import Document, Mapping, TokenOrigin
 from sdggraph.io.record_reader import RecordReader
 from sdggraph.lint.config_values import KEYS, TableReader
 from sdggraph.lint.settings import Settings
-from sdggraph.lint.suppress import Suppression, whole_plan
-from sdggraph.model.codes import node_id
+from sdggraph.lint.suppress_settings import suppression_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
     from sdggraph.base.diagnostics import Finding
-    from sdggraph.base.places import FieldPath, Place
+    from sdggraph.base.places import Place
     from sdggraph.lint.config_values import Problem
+    from sdggraph.lint.suppress import Suppression
     from sdggraph.model.plan import Plan
     from sdggraph.rules.rule import Rule
 
 __all__ = ["PlanSection", "read_section"]
 
-_ENTRY = ("rule", "node", "reason")
 _YAML_KEYS = tuple(key.replace("-", "_") for key in KEYS)
 
 
@@ -72,41 +71,14 @@ class _Section:
         if not isinstance(section, Mapping):
             records.wrong(root, ("lint",), words("settings by name", "innstillinger etter navn"))
             return PlanSection(findings=tuple(records.findings), place=place)
-        entries, codes = self._entries(section)
-        table = {**section, **({"ignore": codes} if entries else {})}
-        settings = self.reader.settings(table)
-        suppressions = [self._suppression(number, entry, section.at) for number, entry in entries.items()]
+        settings = self.reader.settings(section)
         for problem in self.reader.problems:
             self._note(problem, records, section.at)
-        kept = tuple(one for one in suppressions if one is not None)
-        return PlanSection(settings, kept, tuple(records.findings), place)
-
-    def _entries(self, section: Mapping) -> tuple[dict[int, Mapping], list[Any]]:
-        """Part the list of what is ignored: findings that are accepted with a reason, and rules that aren't run."""
-        listed = section.get("ignore")
-        listed = listed if isinstance(listed, list) else [listed]
-        entries = {number: one for number, one in enumerate(listed) if isinstance(one, Mapping)}
-        return entries, [None if number in entries else one for number, one in enumerate(listed)]
-
-    def _suppression(self, number: int, entry: Mapping, at: int) -> Suppression | None:
-        path: FieldPath = ("ignore", number)
-        for key in entry:
-            if key not in _ENTRY:
-                self.reader.unknown(key, _ENTRY, (*path, key))
-        if not isinstance(entry.get("rule"), str):
-            self.reader.wrong((*path, "rule"), entry.get("rule") or "", words("a rule's code", "koden til en regel"))
-            return None
-        code = self.reader.code(entry["rule"], (*path, "rule"), whole=True)
-        if code is None:
-            return None
-        node = entry.get("node")
-        covered = whole_plan(self.plan.id)
-        if isinstance(node, str):
-            covered = node if node == self.plan.id or ":" in node else node_id(self.plan.id, node)
-        place = TokenOrigin(self.document, at).place((*path, "rule"))
-        reason = entry.get("reason")
-        said = reason if isinstance(reason, str) else ""
-        return Suppression(code, self.plan.id, "settings", place, said, nodes=frozenset({covered}))
+        origin = TokenOrigin(self.document, section.at)
+        suppressions = tuple(
+            suppression_of(one, self.plan.id, origin.place((*one.path, "rule"))) for one in self.reader.accepted
+        )
+        return PlanSection(settings, suppressions, tuple(records.findings), place)
 
     def _note(self, problem: Problem, records: RecordReader, at: int) -> None:
         if problem.expected is None:

@@ -2,7 +2,7 @@
 
 ::
 
-    ignore = ["SDG105"]
+    ignore = ["SDG105", {rule = "SDG504", node = "asker-2020", reason = "The hearing is in March"}]
     severity = {SDG202 = "warning"}
     parameters = {SDG216 = {most = 12}}
 
@@ -28,6 +28,7 @@ from sdggraph.base.words import Words, words
 from sdggraph.io.bytes_in import read_text
 from sdggraph.lint.config_files import SHARED
 from sdggraph.lint.config_values import TableReader
+from sdggraph.lint.suppress_settings import suppression_of
 from sdggraph.rules.registry import ALL_RULES
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath, Place
     from sdggraph.lint.config_values import Problem
     from sdggraph.lint.settings import Settings
+    from sdggraph.lint.suppress import Suppression
+    from sdggraph.lint.suppress_settings import Accepted
     from sdggraph.rules.rule import Rule
 
 __all__ = ["ConfigFile", "read_config"]
@@ -51,6 +54,8 @@ class ConfigFile:
     path: Path
     settings: Settings
     for_files: tuple[tuple[str, Settings], ...] = ()
+    accepted: tuple[tuple[str | None, Accepted, Place], ...] = ()
+    """What is accepted, with the glob of the plans in which it is; None means all."""
 
     def matching(self, plan: Path) -> list[tuple[str, Settings]]:
         """Give the globs that match a plan's file, with their settings, the last in the file first."""
@@ -59,6 +64,11 @@ class ConfigFile:
         except ValueError:
             return []
         return [(glob, settings) for glob, settings in reversed(self.for_files) if _matches(name, glob)]
+
+    def suppressions(self, plan: Path, plan_id: str) -> list[Suppression]:
+        """Give what is accepted in a plan."""
+        globs = {None, *(glob for glob, _ in self.matching(plan))}
+        return [suppression_of(one, plan_id, place) for glob, one, place in self.accepted if glob in globs]
 
 
 def _matches(name: str, glob: str) -> bool:
@@ -89,10 +99,10 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
     if path.name == SHARED:
         prefix = _SHARED_TABLE
         data = data.get("tool", {}).get("sdggraph", {})
+    if not isinstance(data, Mapping):
+        raise _wrong(file, prefix, words("settings are a table", "innstillinger er en tabell"))
     own = _own_rules(data.get("rule", []), file, (*prefix, "rule"))
     reader = TableReader({**ALL_RULES, **{rule.code: rule for rule in own}})
-    if not isinstance(data, Mapping):
-        raise _wrong(file, prefix, words("is no table", "er ingen tabell"))
     settings = reader.settings(data, prefix, besides=("files", "rule"))
     by_glob: list[tuple[str, Settings]] = []
     globs = data.get("files", {})
@@ -106,7 +116,12 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
             reader.wrong((*prefix, "files", glob), table, words("a table of settings", "en tabell med innstillinger"))
     if reader.problems:
         raise _said(file, reader.problems[0])
-    return ConfigFile(path, replace(settings, own=own), tuple(by_glob))
+    at = len(prefix)
+    accepted = tuple(
+        (str(one.path[at + 1]) if one.path[at] == "files" else None, one, _place(file, (*one.path, "rule")))
+        for one in reader.accepted
+    )
+    return ConfigFile(path, replace(settings, own=own), tuple(by_glob), accepted)
 
 
 def _parsed(file: TextFile) -> dict[str, Any]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.diagnostics import Severity
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import LANGUAGES, Words, words
+from sdggraph.lint.rule_names import code_meant, codes_in, rule_near
 from sdggraph.lint.settings import Settings
+from sdggraph.lint.suppress_settings import Accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,14 +20,14 @@ if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath
     from sdggraph.rules.rule import Default, Rule
 
-__all__ = ["KEYS", "PROFILES", "Problem", "TableReader", "code_meant", "codes_in", "rule_near"]
+__all__ = ["KEYS", "PROFILES", "Problem", "TableReader"]
 
 KEYS = ("select", "ignore", "extend-select", "severity", "parameters", "profile", "as-of", "lang")
 """The keys of a table of settings, as TOML writes them; ``_`` may stand for ``-``."""
 
 PROFILES = ("asker", "strict")
 _OFF = "off"
-_AT_A_TIME = 60
+_ENTRY = ("rule", "node", "reason")
 _SEVERITIES = (*(one.word for one in reversed(Severity)), _OFF)
 
 
@@ -56,38 +58,6 @@ class Problem:
         return None
 
 
-def code_meant(written: str, rules: Mapping[str, Rule]) -> str | None:
-    """Give the code, or the beginning of several, that a code, its digits, its beginning or a name stands for."""
-    wanted = written.strip()
-    for code in (wanted.upper(), f"SDG{wanted}"):
-        if code and any(one.startswith(code) for one in rules):
-            return code
-    return next((code for code, rule in rules.items() if rule.name == wanted.casefold()), None)
-
-
-def rule_near(written: str, rules: Mapping[str, Rule]) -> str:
-    """Give the code or name of the rule that was probably meant; an empty text if none is near.
-
-    A few names at a time are compared one by one, which finds more than the search that is made for thousands.
-    """
-    names = [*rules, *(rule.name for rule in rules.values())]
-    winners = [
-        close
-        for first in range(0, len(names), _AT_A_TIME)
-        for wanted in (written.upper(), written.casefold())
-        for close in nearest(wanted, names[first : first + _AT_A_TIME])
-    ]
-    for wanted in (written.upper(), written.casefold()):
-        for close in nearest(wanted, winners[:_AT_A_TIME]):
-            return close
-    return ""
-
-
-def codes_in(text: str) -> list[str]:
-    """Take a list with commas or spaces apart."""
-    return text.replace(",", " ").split()
-
-
 _A_RULE = words("a rule's code", "koden til en regel")
 _A_TABLE = words("a table", "en tabell")
 _A_LIST = words("a list of rules' codes", "en liste med koder for regler")
@@ -99,6 +69,7 @@ class TableReader:
 
     rules: Mapping[str, Rule]
     problems: list[Problem] = field(default_factory=list)
+    accepted: list[Accepted] = field(default_factory=list)
 
     def settings(self, table: Mapping[str, Any], path: FieldPath = (), besides: tuple[str, ...] = ()) -> Settings:
         """Read a table; the keys in ``besides`` are somebody else's."""
@@ -144,7 +115,27 @@ class TableReader:
             return ()
         return tuple(code for code in read if code is not None)
 
-    _select = _ignore = _extend_select = _codes
+    _select = _extend_select = _codes
+
+    def _ignore(self, value: Any, path: FieldPath) -> tuple[str, ...]:
+        """Read what is ignored: rules that aren't run, and findings that are accepted with a reason."""
+        listed = [value] if isinstance(value, Mapping) else value
+        if not isinstance(listed, list):
+            return self._codes(value, path)
+        for number, one in enumerate(listed):
+            if isinstance(one, Mapping):
+                self._accept(one, (*path, number) if listed is value else path)
+        return self._codes([None if isinstance(one, Mapping) else one for one in listed], path)
+
+    def _accept(self, entry: Mapping[str, Any], path: FieldPath) -> None:
+        for key in entry:
+            if key not in _ENTRY:
+                self.unknown(key, _ENTRY, (*path, key))
+        node, reason = entry.get("node"), entry.get("reason")
+        code = self.code(entry.get("rule", ""), (*path, "rule"), whole=True)
+        if code is not None:
+            shown = node.strip() if isinstance(node, str) else None
+            self.accepted.append(Accepted(code, shown, reason if isinstance(reason, str) else "", path))
 
     def _severity(self, value: Any, path: FieldPath) -> dict[str, Severity | None]:
         read: dict[str, Severity | None] = {}

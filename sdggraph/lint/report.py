@@ -71,6 +71,24 @@ class Report:
         """Give the diagnostics of one rule."""
         return [one for one in self.diagnostics if one.code == code]
 
+    def rows(self) -> list[dict[str, Any]]:
+        """Give a flat row for each diagnostic: ``pandas.DataFrame(report.rows())`` is a table of them."""
+        place_names = ("file", "line", "column", "sheet", "cell")
+        return [
+            {
+                "severity": one.severity.word,
+                "code": one.code,
+                "name": one.name,
+                "subject": one.subject,
+                "message": one.message,
+                "help": one.help,
+                **{name: getattr(one.place, name, None) for name in place_names},
+                "consequences": len(one.consequences),
+                "fix": None if one.fix is None else "safe" if one.fix.safe else "unsafe",
+            }
+            for one in self.diagnostics
+        ]
+
     def to_dict(self) -> dict[str, Any]:
         """Give the report in the stable form of the JSON output."""
         from sdggraph.base.version import VERSION

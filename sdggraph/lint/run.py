@@ -17,6 +17,7 @@ from sdggraph.lint.fold import roots
 from sdggraph.lint.native import NativeEngine
 from sdggraph.lint.references import reference_findings
 from sdggraph.lint.report import Report, summary_of
+from sdggraph.lint.rule_names import codes_in
 from sdggraph.lint.settings import Settings
 from sdggraph.lint.suppress import UNUSED, Suppressed, Suppressions
 from sdggraph.lint.suppress_comments import suppressions_in
@@ -41,6 +42,8 @@ __all__ = ["lint", "lint_configured"]
 def lint(
     plans: Plan | Iterable[Plan],
     *,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     lang: str | None = None,
     settings: Settings | None = None,
     config: str | Path | None = None,
@@ -49,6 +52,8 @@ def lint(
 
     Args:
         plans: One plan or several; the plans that they follow up are looked into, and not reported.
+        select: The only rules to run: codes, their beginnings or names (``"SDG2,strategy-has-action"``).
+        ignore: Rules to leave out.
         lang: The language of the messages (``en`` or ``nb``); by default the first plan's own, else English.
         settings: Which rules, with which severities and parameters, over what the plans' own ``lint:`` sections say;
             by default all as they are declared.
@@ -59,8 +64,14 @@ def lint(
         NotFoundError: A rule that the settings name isn't there.
     """
     named = [plans] if isinstance(plans, Plan) else list(plans)
-    file = Path(config) if config is not None else None
-    return lint_configured(named, Configuration(settings or Settings(), file), lang)
+    asked = settings or Settings()
+    if select or ignore:
+        asked = replace(asked, select=asked.select + _codes(select), ignore=asked.ignore + _codes(ignore))
+    return lint_configured(named, Configuration(asked, Path(config) if config is not None else None), lang)
+
+
+def _codes(given: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(codes_in(given)) if isinstance(given, str) else tuple(given)
 
 
 @collector_paused()
@@ -76,7 +87,7 @@ def lint_configured(named: list[Plan], configuration: Configuration, lang: str |
     run = _Run(configuration, lang or asked_lang or message_language(named))
     for plan in named:
         own = configuration.of(plan)
-        run.suppressions.add([*suppressions_in(plan, own.rules), *own.section.suppressions])
+        run.suppressions.add([*suppressions_in(plan, own.rules), *own.suppressions])
     parts = systems(named)
     for system in parts:
         run.check(system)

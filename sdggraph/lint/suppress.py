@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Finding
-from sdggraph.lint.config_values import rule_near
 from sdggraph.lint.engine import GATHERED
+from sdggraph.lint.rule_names import rule_near
 from sdggraph.model.codes import plan_part
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sdggraph.base.diagnostics import Edit, Fix
 from sdggraph.base.words import words
 from sdggraph.io.document import SCALAR, Document
-from sdggraph.lint.config_values import code_meant
+from sdggraph.lint.rule_names import code_meant
 from sdggraph.lint.suppress import Suppression
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Comment", "suppressions_in"]
 
 _COMMENT = re.compile(r"#[ \t]*sdggraph:[ \t]*ignore[ \t]*\[([^\]\r\n]*)\]([^\r\n]*)")
+_WITHOUT_COMMENTS = (".json", ".csv", ".tsv", ".xlsx", ".xlsm")
 _CODE = re.compile(r"[^\s,]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -64,7 +65,7 @@ def suppressions_in(plan: Plan, rules: Mapping[str, Rule]) -> Iterator[Suppressi
     if reading is None:
         return
     for file in reading.files.values():
-        found = list(_COMMENT.finditer(file.text))
+        found = [] if file.name.lower().endswith(_WITHOUT_COMMENTS) else list(_COMMENT.finditer(file.text))
         if not found:
             continue
         document = _document(reading, file)

@@ -209,6 +209,32 @@ def test_a_rule_that_is_asked_for_must_be_there(folder):
         sg.lint(sg.read_plan(folder / "plan.yaml"), settings=Settings(ignore=("Strategy-reach-goal",)))
 
 
+def test_a_file_may_accept_findings_of_plans_that_hold_no_comments(folder):
+    put(
+        folder,
+        """
+ignore = [
+  {rule = "SDG201", node = "p:s1", reason = "The council wants it"},
+  {rule = "SDG301", reason = "Units follow"},
+  {rule = "SDG204", node = "s1"},
+]
+[files."*.yaml"]
+ignore = [{rule = "SDG202", node = "s1", reason = "Counted by hand"}, "SDG102"]
+[files."*.csv"]
+ignore = [{rule = "SDG202", node = "s2"}]
+""",
+    )
+    report = lint_files(
+        [folder / "plan.yaml"],
+        configuration=Configuration(Settings(select=("SDG0", "SDG2", "SDG301")), look_around=True),
+    )
+    assert {(one.diagnostic.code, one.reason) for one in report.suppressed} == {
+        ("SDG201", "The council wants it"), ("SDG301", "Units follow"), ("SDG202", "Counted by hand"),
+    }  # fmt: skip
+    (idle,) = report.of("SDG011")
+    assert str(idle.place).endswith("sdggraph.toml:5:11")
+
+
 # mistakes in files
 
 
@@ -224,6 +250,8 @@ def test_a_rule_that_is_asked_for_must_be_there(folder):
         ("[parameters.SDG216]\nmost = 'many'", "2:8: expected a number, found “many”"),
         ("[parameters.SDG216]\nmost = true", "2:8: expected a number, found “True”"),
         ("as-of = 'soon'", "1:9: expected a date such as 2026-06-09, found “soon”"),
+        ('ignore = [{rule = "SDG2O1"}]', "1:19: expected a rule's code, found “SDG2O1”\n  did you mean SDG201?"),
+        ('ignore = [{rule = "SDG201", noed = "x"}]', "1:29: there is no setting “noed”\n  did you mean node?"),
         ("select = 3", "1:10: expected a list of rules' codes, found “3”"),
         ('[files."a.yaml"]\nx = 1', "2:1: there is no setting “x”"),
         ("[files]\nx = 1", "2:5: expected a table of settings, found “1”"),
@@ -307,6 +335,7 @@ def test_the_section_of_the_plan(folder):
         ("{rule: SDG301}", set()),  # all that it finds in the plan
         ("{rule: SDG301, node: p:i1}", set()),
         ("{rule: indicator-has-unit, node: i1}", set()),
+        ("{rule: SDG301, node: 3.8}", {"SDG301", "SDG011"}),
         ("{rule: SDG301, node: s1}", {"SDG301", "SDG011"}),
         ("{rule: SDG399, node: s1}", {"SDG301", "SDG010"}),
         ("{rule: SDG301, noed: i1}", {"SDG005"}),
@@ -316,6 +345,22 @@ def test_what_is_accepted_in_the_section(folder, entry, left):
     put(folder, f"{PLAN}lint: {{ignore: {entry}}}\n", "plan.yaml")
     report = sg.lint(sg.read_plan(folder / "plan.yaml"))
     assert {one.code for one in report} & {"SDG301", "SDG011", "SDG010", "SDG005"} == left
+
+
+def test_a_bare_code_stands_for_what_the_plan_says_of_it(folder):
+    text = "plan: {id: p, language: en}\ngoals: [3]\ntargets: [3.8]\nlint: {ignore: [{rule: SDG206, node: 3.8}, {rule: SDG104, node: 3}]}\n"
+    put(folder, text, "plan.yaml")
+    report = sg.lint(sg.read_plan(folder / "plan.yaml"), select="SDG206,SDG104,SDG011")
+    assert found(report) == set()
+    assert {one.diagnostic.subject for one in report.suppressed} == {"p:target-3.8", "p:goal-3"}
+
+
+def test_rules_may_be_chosen_with_words_and_shown_as_rows(folder):
+    plan = sg.read_plan(folder / "plan.yaml")
+    report = sg.lint(plan, select="SDG2, indicator-has-unit", ignore=["SDG202"])
+    assert found(report) == {("SDG201", "s1"), ("SDG301", "i1")}
+    first = report.rows()[0]
+    assert (first["code"], first["line"], first["cell"], first["fix"]) == ("SDG201", 3, None, None)
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,16 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path):
     assert file.read_text(encoding="utf-8") == PLAN + "# new\n"
 
 
+def test_either_all_files_are_written_or_none(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(PLAN.replace("id: p,", f"id: {name},"), encoding="utf-8")
+    mending = mend_files([tmp_path])
+    (tmp_path / "b.yaml").write_text("plan: {}", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"b\.yaml: was changed"):
+        mending.write()
+    assert "3.9a" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+
+
 def test_a_link_stays_a_link(tmp_path):
     file, link = tmp_path / "plan.yaml", tmp_path / "link.yaml"
     file.write_text(PLAN, encoding="utf-8")

@@ -86,6 +86,15 @@ def test_what_only_looks_like_a_comment_suppresses_nothing(tmp_path, text):
     assert not any(code == "SDG011" for code, _ in codes)
 
 
+def test_only_yaml_has_comments(tmp_path):
+    (tmp_path / "values.csv").write_text(
+        "indicator,period,value\ni1,2020,3\n# sdggraph: ignore[SDG204] x,,\n", encoding="utf-8"
+    )
+    text = HEAD.replace("en}", "en, measurements: [values.csv]}") + "indicators: [{id: i1, title: I}]\n"
+    report = lint(tmp_path, text)
+    assert report.of("SDG011") == []
+
+
 def test_a_comment_after_a_block_text_is_a_comment(tmp_path):
     text = BLOCKS.replace("  - title: A\n", "  - notes: |\n      long\n    # sdggraph: ignore[SDG009]\n    title:\n")
     report = lint(tmp_path, text, select=("SDG009", "SDG011"))
