@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.lint.attributes import attribute, compare, getter, key_of, tester
-from sdggraph.model.record import Record
 from sdggraph.model.texts import by_language
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def _ends(
     if condition.to.kinds and len(few := engine.select(condition.to, parameters)) <= _FEW:
         ends: dict[int, list[Any]] = {}
         for end in few:
-            for node in engine.preimage(condition.over, {end}, parameters) & among.keys():
+            for node in engine.leading_to(condition.over, end, parameters) & among.keys():
                 ends.setdefault(node, []).append(records[end])
         return ends
     wanted = engine.matching(condition.to, parameters)
@@ -84,9 +83,19 @@ def each(index: Index, condition: Each, among: list[int], parameters: Mapping[st
     records, items_of = index.records, getter(condition.items)
 
     def fine(item: Any) -> bool:
-        return not isinstance(item, Record) or not all(t(item) for t in asked) or all(t(item) for t in wanted)
+        for test in asked:
+            if not test(item):
+                return True
+        return all(test(item) for test in wanted)
 
-    return {node for node in among if not (items := items_of(records[node])) or all(map(fine, items))}
+    found = set()
+    for node in among:
+        for item in items_of(records[node]):
+            if item.__class__ is not str and not fine(item):
+                break
+        else:
+            found.add(node)
+    return found
 
 
 def unique(engine: NativeEngine, condition: Unique, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
@@ -109,12 +118,15 @@ def _twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any
 def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
     index, records = engine.index, engine.index.records
     first, *rest = condition.attributes
-    like: dict[tuple[Any, ...], list[int]] = {}
-    first_of = getter(first)
+    like: dict[tuple[str, Any], list[int]] = {}
+    first_of, kinds = getter(first), index.kinds
     for node in engine.matching(condition.among, parameters):
-        key = key_of(first_of(records[node]))
+        values = first_of(records[node])
+        if not values:
+            continue
+        key = " ".join(values[0].split()).casefold() if values[0].__class__ is str else key_of(values)
         if key:
-            like.setdefault((index.kinds[node], key), []).append(node)
+            like.setdefault((kinds[node], key), []).append(node)
     groups = [group for group in like.values() if len(group) > 1]
     ends = engine.ends(condition.within, [node for group in groups for node in group], parameters)
     twins: dict[int, int] = {}

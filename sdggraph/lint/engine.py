@@ -137,8 +137,7 @@ class RuleRun:
         """Give the subjects that break a rule, in their order."""
         if rule.requires is None or not subjects:
             return []
-        fine = self.engine.meeting(rule.requires, subjects, parameters)
-        broken = [node for node in subjects if node not in fine]
+        broken = self.engine.failing(rule.requires, subjects, parameters)
         if broken and rule.unless is not None:
             exempt = self.engine.meeting(rule.unless, broken, parameters)
             broken = [node for node in broken if node not in exempt]

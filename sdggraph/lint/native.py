@@ -72,6 +72,15 @@ class NativeEngine(Walker):
             case _:
                 return self._walked(condition, among, parameters) if among else set()
 
+    def failing(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> list[int]:
+        """Give those of some nodes for which a condition doesn't hold, in their order."""
+        plain = isinstance(condition, Reach) and condition.at_least == 1 and condition.at_most is None
+        if plain and isinstance(condition, Reach) and len(among) > _FEW:
+            fine = self.reaching(condition.path, condition.to, parameters)
+        else:
+            fine = self.meeting(condition, among, parameters)
+        return [node for node in among if node not in fine]
+
     def _walked(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         """Give the nodes that meet a condition on relations or on one attribute."""
         match condition:
@@ -156,6 +165,12 @@ class NativeEngine(Walker):
         found = self._reaching.get(key)
         if found is None:
             found = self._reaching[key] = self.preimage(path, self.matching(to, parameters), parameters)
+        return found
+
+    def leading_to(self, path: Path, node: int, parameters: Mapping[str, Any]) -> set[int]:
+        """Give the nodes from which a path leads to one node; kept for the next who asks."""
+        question = ("to", path, node, _values(parameters))
+        found: set[int] = self.keep(question, lambda: self.preimage(path, {node}, parameters))
         return found
 
     def tied(self) -> set[int]:
