@@ -391,3 +391,17 @@ def test_actions_get_a_column_when_asked_for(open_explorer):
     page.locator(".choice", has_text="Tiltak").click()
     assert "Tiltak" in page.locator(".heads h2").all_inner_texts()
     assert "show=Action" in page.url
+
+
+def test_scrolling_draws_on_what_was_out_of_sight(open_explorer):
+    opened = open_explorer(samples.generated(1000), "level=card")
+    page = opened.page
+    drawn = page.locator(".thing").count()
+    assert drawn < 500
+    page.evaluate("document.querySelector('.scroller').scrollTop = 1e6")
+    page.wait_for_timeout(200)
+    lowest = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.thing')].map((one) => one.getBoundingClientRect().bottom))"
+    )
+    assert 500 < lowest <= 900
+    opened.check()

@@ -52,10 +52,10 @@ const MAKERS = {
       : thing.band.rows.length ? countWords("Objective", thing.band.rows.length) : t("empty.no_objective");
     const bar = h("span", { class: "bar" }, h("i"));
     bar.firstChild.style.width = `${strategies.length ? 100 * measured / strategies.length : 0}%`;
-    return nodeButton(thing.i, isWaiting ? "card area roomy" : "card area", stripe(stripeGoals(thing.i)),
+    return nodeButton(thing.i, isWaiting ? "card area roomy" : "card area", stripe(stripeGoals(thing.i)), h("span", { class: "stick" },
       h("b", { class: thing.h < 76 ? "clamp" : "clamp three" }, node.number ? h("span", {}, node.number, "\u2002") : null, title(thing.i)),
       thing.h >= 34 ? h("span", { class: "meta one", style: null }, count) : null,
-      roomy && strategies.length ? [bar, h("span", { class: "meta" }, t("ui.measured_of", { n: measured, all: strategies.length }))] : null);
+      roomy && strategies.length ? [bar, h("span", { class: "meta" }, t("ui.measured_of", { n: measured, all: strategies.length }))] : null));
   },
 
   objective(thing) {
@@ -154,13 +154,19 @@ function workRow(thing) {
     h("span", { class: "one" }, short(thing.i)), worstBadge(thing.i) || (broken ? severityBadge("error") : null));
 }
 
+/** What is wrong, in a card's corner. */
+function cornerBadge(i) {
+  const severity = worst(i) || (gapSets.broken.has(i) ? "error" : "");
+  return severity ? h("span", { class: "corner-badge" }, severityBadge(severity)) : null;
+}
+
 function workCard(thing) {
   const node = nodes[thing.i];
   const full = thing.h > 80;
   const findings = SEVERITIES.map((severity) => [severity, notesAt[thing.i].filter((note) => note.severity === severity).length]).find(([, count]) => count);
   const results = indicatorsOf(thing.i).map((i) => nodes[i].result);
   if (!full) {
-    return nodeButton(thing.i, "card small", stripe(stripeGoals(thing.i)), h("b", { class: "clamp" }, node.number ? `${node.number}\u2002` : null, title(thing.i)));
+    return nodeButton(thing.i, "card small", stripe(stripeGoals(thing.i)), h("b", { class: "clamp" }, node.number ? `${node.number}\u2002` : null, title(thing.i)), cornerBadge(thing.i));
   }
   const leaves = below(thing.i, LEAF).length;
   const line = findings ? [severityBadge(findings[0]), `${findings[1]} ${t(`severity.${findings[0]}`, { n: findings[1] })}`]

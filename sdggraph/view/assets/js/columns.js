@@ -50,8 +50,25 @@ function drawWindow(whole = false) {
   const range = much ? [root.scrollTop - height, root.scrollTop + 2 * height] : [-Infinity, Infinity];
   columnsView.range = range;
   const inside = ([top, bottom]) => bottom >= range[0] && top <= range[1];
-  refill(river, scene.links.filter((link) => !much || inside(reachOf(link))).map((link) => drawLink(link, lit)));
+  drawLinks(river, much ? scene.links.filter((link) => inside(reachOf(link))) : scene.links, lit);
   placeThings({ ...scene, things: much ? scene.things.filter((thing) => inside([thing.y, thing.y + thing.h])) : scene.things }, lit);
+  columnsView.drawn = scene;
+}
+
+/** Draw the threads in sight; those of the same scene that are there already stay as they are. */
+function drawLinks(river, links, lit) {
+  if (columnsView.drawn !== columnsView.scene) {
+    refill(river, links.map((link) => (link.parts = drawLink(link, lit))));
+  } else {
+    const wanted = new Set(links);
+    for (const link of columnsView.links) {
+      if (wanted.has(link)) continue;
+      link.parts.flat().forEach((part) => part.remove());
+      link.parts = null;
+    }
+    river.append(...links.filter((link) => !link.parts).flatMap((link) => (link.parts = drawLink(link, lit)).flat()));
+  }
+  columnsView.links = links;
 }
 
 /** From where to where a thread reaches up and down; its path names every height that it touches. */
@@ -100,6 +117,7 @@ function placeThings(scene, lit) {
   for (const thing of scene.things) {
     before.delete(thing.key);
     let element = elements.get(thing.key);
+    if (element && columnsView.drawn === columnsView.scene) continue; // only scrolled
     if (!element) {
       element = h("div", { class: moves ? "thing new" : "thing" });
       elements.set(thing.key, element);
