@@ -120,6 +120,10 @@ class _Walk:
         steps = tuple(self.step(other, rest, name, backward=against) for name, against, other in self._next(node))
         return ThreadStep(node, relation, backward, steps)
 
+    def _in_use(self, target: str) -> bool:
+        """Say whether any plan speaks of a UN target."""
+        return bool(self.graph.about(target) or self.graph.sources_of(target, "contributes_to"))
+
     def _next(self, node: str) -> list[tuple[str, bool, str]]:
         graph = self.graph
         if not self.down:
@@ -130,7 +134,7 @@ class _Walk:
             (name, True, other)
             for name in _DOWN
             for other in _ordered(graph.sources_of(node, name))
-            if graph.kind(other) != "Unit"
+            if graph.kind(other) != "Unit" and (graph.kind(other) != "Target" or self._in_use(other))
         ]
         measures = [one for one in graph.targets_of(node, "measured_by") if graph.kind(one) == "Indicator"]
         return [*found, *(("measured_by", False, one) for one in _ordered(measures))]

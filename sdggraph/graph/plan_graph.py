@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from sdggraph.base.errors import NotFoundError
+from sdggraph.base.nearby import Names, nearest
 from sdggraph.base.words import words
 from sdggraph.graph.build import build_index, system_of
 from sdggraph.graph.index import ABOUT, NEGATIVE
 from sdggraph.model.codes import local_part, natural_key
+from sdggraph.model.kinds import KINDS
 from sdggraph.model.texts import in_language
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class PlanGraph:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._view: nx.MultiDiGraph[str] | None = None
+        self._names: dict[str, set[int]] | None = None
 
     @classmethod
     def of(cls, *plans: Plan) -> PlanGraph:
@@ -80,6 +83,10 @@ class PlanGraph:
     def __contains__(self, node: object) -> bool:
         return node in self.index.number
 
+    def __repr__(self) -> str:
+        nodes, edges = self.index.size()
+        return f"<PlanGraph of {', '.join(plan.id for plan in self.plans)}: {nodes} nodes, {edges} edges>"
+
     def __len__(self) -> int:
         return len(self.index.ids)
 
@@ -90,18 +97,37 @@ class PlanGraph:
         if number is None and self.plans:
             number = self.index.number.get(f"{self.plans[0].id}:{node}")
         if number is None:
+            number = self._by_name(node)
+        if number is None:
             raise self._not_found(node)
         return number
 
-    def _not_found(self, node: str) -> NotFoundError:
-        from sdggraph.base.nearby import Names
+    def _by_name(self, name: str) -> int | None:
+        """Give the one node of the plans whose number, title or short title this is."""
+        wanted = name.strip().casefold()
+        if self._names is None:
+            self._names = {}
+            for number in self.index.plan_nodes():
+                record = self.index.records[number]
+                for said in (
+                    getattr(record, "number", None),
+                    getattr(record, "title", None),
+                    getattr(record, "short", None),
+                ):
+                    for text in said.values() if isinstance(said, dict) else (said,):
+                        if text:
+                            self._names.setdefault(str(text).strip().casefold(), set()).add(number)
+        found = self._names.get(wanted, set())
+        return next(iter(found)) if len(found) == 1 else None
 
-        close = Names(self.index.ids).nearest(node) or Names(map(local_part, self.index.ids)).nearest(node)
+    def _not_found(self, node: str) -> NotFoundError:
+        own = [name for name, owner in zip(self.index.ids, self.index.owners, strict=True) if owner >= 0]
+        close = Names(map(local_part, own)).nearest(node) or Names(self.index.ids).nearest(node)
         hint = words(f"did you mean {close[0]}?", f"mente du {close[0]}?") if close else None
         return NotFoundError(words(f"there is no node “{node}”", f"det finnes ingen node «{node}»"), hint=hint)
 
     def find(self, name: str) -> str:
-        """Give the whole id of a node by id, local id or code.
+        """Give the whole id of a node by id, local id or code; else by its number in the plan, or its title.
 
         Raises:
             NotFoundError: There is none, with the one that was probably meant.
@@ -109,8 +135,16 @@ class PlanGraph:
         return self.index.ids[self._number(name)]
 
     def nodes(self, kind: str | None = None, *, plans_only: bool = False) -> list[str]:
-        """Give the ids of all nodes, or of one kind, in the order of the plans."""
+        """Give the ids of all nodes, or of one kind, in the order of the plans.
+
+        Raises:
+            NotFoundError: There is no such kind, with the one that was probably meant.
+        """
         index = self.index
+        if kind is not None and kind not in KINDS:
+            close = nearest(kind, KINDS)
+            hint = words(f"did you mean {close[0]}?", f"mente du {close[0]}?") if close else None
+            raise NotFoundError(words(f"there is no kind “{kind}”", f"det finnes ingen type «{kind}»"), hint=hint)
         numbers = range(len(index.ids)) if kind is None else index.of_kind(kind)
         return [index.ids[node] for node in numbers if not plans_only or index.owners[node] >= 0]
 
@@ -232,6 +266,8 @@ class PlanGraph:
 
         Nodes have ``kind``, ``title`` and ``plan``; edges have their relation as key and attribute ``relation``, and
         claims their ``role``, ``basis`` and ``why``. What a plan says of a goal stands on the edge from the plan.
+        All of the UN's nodes are in it; :func:`sdggraph.graph.networkx_view.to_networkx` can leave out those that no
+        plan refers to.
         """
         if self._view is None:
             from sdggraph.graph.networkx_view import to_networkx

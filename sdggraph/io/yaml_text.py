@@ -53,7 +53,8 @@ _PROBLEMS: dict[str, Words] = {
         "a list is opened with [ and never closed", "en liste åpnes med [ og lukkes aldri"
     ),
     "did not find expected ',' or '}'": words(
-        "a mapping is opened with { and never closed", "en samling åpnes med { og lukkes aldri"
+        "a mapping is opened with { and never closed, or a text in it has a colon or comma and needs quotes",
+        "en samling åpnes med { og lukkes aldri, eller en tekst i den har kolon eller komma og må stå i anførselstegn",
     ),
 }
 

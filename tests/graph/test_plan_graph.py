@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import networkx as nx
 import pytest
 
 import sdggraph as sg
+from sdggraph.graph.networkx_view import to_networkx
 from sdggraph.io.plan_file import parse_document, plan_from_document
 
 PLAN = """\
@@ -100,6 +103,30 @@ def test_networkx_view_is_a_plain_graph(graph):
     assert view["sdg:3.8"]["p:i2"]["measured_by"]["plan"] == "p"
     assert view["p:s1"]["sdg:13.2"]["works_against"]["why"] == "Mer trafikk"
     assert view["p:s1"]["sdg:13.2"]["interacts_with"]["score"] == -2
+
+
+def test_the_networkx_view_can_be_written_in_every_format(graph, tmp_path):
+    for name in ("examples/complete/handlingsdel.yaml", "examples/sound/plan.yaml"):
+        view = sg.PlanGraph.of(sg.read_plan(name)).networkx
+        nx.write_graphml(view, tmp_path / "a.graphml")
+        nx.write_gexf(view, tmp_path / "a.gexf")
+        nx.write_gml(view, tmp_path / "a.gml")
+        assert json.loads(json.dumps(nx.node_link_data(view, edges="edges")))["nodes"]
+    small = to_networkx(graph, plans_only=True)
+    assert "sdg:13" in small
+    assert "sdg:14" not in small
+    assert len(small) < 40
+
+
+def test_nodes_are_found_by_number_and_title():
+    graph = sg.PlanGraph.of(sg.read_plan("examples/sound/plan.yaml"))
+    strategy = graph.record(graph.nodes("Strategy")[0])
+    assert graph.record(strategy.title) is strategy
+    assert graph.find(strategy.number) == "sdg:1.1.1"  # a code is a code, whatever the plan numbers so
+    assert graph.find("1") == "sdg:1"
+    with pytest.raises(sg.NotFoundError, match="did you mean Strategy"):
+        graph.nodes("strategy")
+    assert repr(graph).startswith("<PlanGraph of ")
 
 
 def test_a_followed_plan_is_part_of_the_graph():

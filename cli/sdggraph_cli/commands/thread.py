@@ -82,12 +82,15 @@ def command(plan: str, node: str, to: str | None, depth: int | None, form: str, 
 
 def _text(thread: Thread, graph: PlanGraph, lang: str, *, painted: bool) -> Iterator[str]:
     nb = lang == "nb"
+    top = graph.kind(thread.up.node) in ("Goal", "GlobalIndicator")
     title = _name(thread.up.node, graph, lang)
     yield click.style(title, bold=True) if painted else title
     for step, heading, nothing in (
         (thread.up, "oppover" if nb else "up", "når ikke noe bærekraftsmål" if nb else "reaches no goal"),
         (thread.down, "nedover" if nb else "down", "ingenting hører til under" if nb else "nothing hangs below"),
     ):
+        if top and step is thread.up:
+            continue
         yield f"  {heading}"
         if step.steps:
             for number, inner in enumerate(step.steps):
