@@ -50,4 +50,4 @@ def _look(asked: Asked, watcher: Watcher) -> None:
         click.echo(error.message(current()), err=True)
     else:
         watcher.also(report.files)
-    watcher.also(configuration.files)
+    watcher.also(file.name for file in configuration.files)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
-from sdggraph.io.load import TABLE_SUFFIXES, PlanLoader, read_plans
+from sdggraph.io.load import PlanLoader, read_plans
 from sdggraph.lint.config import Configuration
 from sdggraph.lint.run import lint_configured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sdggraph.lint.report import Report
     from sdggraph.model.plan import Plan
 
-__all__ = ["lint_files", "plan_files", "plans_of"]
+__all__ = ["files_in", "lint_files", "plan_files", "plans_of"]
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+_ENOUGH = 1_000_000
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -71,7 +73,7 @@ def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:
         if str(path) == "-" or not folder.is_dir():
             found.append(path)
             continue
-        inside = sorted(file for file in folder.rglob("*") if _is_plan(file, folder))
+        inside = sorted(file for file in files_in(folder) if _is_plan(file))
         if not inside:
             raise InputError(
                 words("there is no plan file in this folder", "det er ingen planfil i denne mappen"),
@@ -81,17 +83,20 @@ def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:
     return list(dict.fromkeys(found))
 
 
-def _is_plan(file: Path, folder: Path) -> bool:
-    parts = file.relative_to(folder).parts
-    if any(part.startswith(".") or part in _SKIPPED for part in parts) or not file.is_file():
-        return False
-    if file.suffix.lower() not in _SUFFIXES or file.suffix.lower() in TABLE_SUFFIXES:
+def files_in(folder: Path) -> Iterator[Path]:
+    """Give all files in a folder and below, but in no hidden folder and none of other people's packages."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
+        yield from (Path(place, name) for name in names if not name.startswith("."))
+
+
+def _is_plan(file: Path) -> bool:
+    if file.suffix.lower() not in _SUFFIXES:
         return False
     try:
-        text = file.read_bytes()[:1_000_000]
+        with file.open("rb") as stream:
+            text = stream.read(_ENOUGH)
     except OSError:
         return False
-    return (
-        any(line.startswith((b"plan:", b'"plan"', b"\xef\xbb\xbfplan:")) for line in text.splitlines())
-        or b'"plan":' in text
-    )
+    begins = (b"plan:", b'"plan"', b"\xef\xbb\xbfplan:")
+    return any(line.startswith(begins) for line in text.splitlines()) or b'"plan":' in text

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from sdggraph.app.lint_files import files_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -66,7 +68,7 @@ class Watcher:
     def _look(self) -> State:
         state: State = {}
         for path in self.paths:
-            inside = path.rglob("*") if path.is_dir() else (path, *path.parent.glob("*"))
+            inside = files_in(path) if path.is_dir() else (path, *path.parent.glob("*"))
             for file in inside:
                 if (file == path or file.suffix.lower() in _SUFFIXES) and file not in state:
                     state[file] = _stamp(file)

@@ -21,6 +21,7 @@ from sdggraph.rules.registry import ALL_RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from sdggraph.base.places import TextFile
     from sdggraph.lint.config_toml import ConfigFile
     from sdggraph.lint.suppress import Suppression
     from sdggraph.model.plan import Plan
@@ -94,9 +95,9 @@ class Configuration:
         }
 
     @property
-    def files(self) -> list[Path]:
+    def files(self) -> list[TextFile]:
         """The files of settings that were read."""
-        return list(self._files)
+        return [file.text for file in self._files.values()]
 
     def _found(self, plan: Plan) -> PlanSettings:
         file = self._file_for(plan)

@@ -52,6 +52,7 @@ class ConfigFile:
     """A file of settings that was read: what it says for all plans, and for those that a glob matches."""
 
     path: Path
+    text: TextFile
     settings: Settings
     for_files: tuple[tuple[str, Settings], ...] = ()
     accepted: tuple[tuple[str | None, Accepted, Place], ...] = ()
@@ -121,7 +122,7 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
         (str(one.path[at + 1]) if one.path[at] == "files" else None, one, _place(file, (*one.path, "rule")))
         for one in reader.accepted
     )
-    return ConfigFile(path, replace(settings, own=own), tuple(by_glob), accepted)
+    return ConfigFile(path, file, replace(settings, own=own), tuple(by_glob), accepted)
 
 
 def _parsed(file: TextFile) -> dict[str, Any]:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from sdggraph.base.diagnostics import Diagnostic, Finding, Severity
     from sdggraph.base.grids import Grid
-    from sdggraph.base.places import TextFile
     from sdggraph.lint.suppress import Suppression
     from sdggraph.lint.system import PlanSystem
     from sdggraph.rules.rule import Rule
@@ -93,7 +92,7 @@ def lint_configured(named: list[Plan], configuration: Configuration, lang: str |
         run.check(system)
     for system in parts:
         run.check_suppressions(system)
-    files: dict[str, TextFile] = {}
+    files = {file.name: file for file in configuration.files}
     tables: dict[tuple[str, str | None], Grid] = {}
     for plan in named:
         for one in (plan, *(plan.reading.followed if plan.reading else ())):
