@@ -23,7 +23,7 @@ from sdggraph.io.tables.method_table import is_method_table, read_method_table
 from sdggraph.io.tables.rows import note_columns
 from sdggraph.io.tables.sheet import Sheet
 from sdggraph.io.tables.spreadsheet import is_spreadsheet, read_spreadsheet
-from sdggraph.io.tables.vocabulary import folded, phrases
+from sdggraph.io.tables.vocabulary import folded, meaning_of, phrases
 from sdggraph.io.workbook.sheets import is_workbook
 
 if TYPE_CHECKING:
@@ -168,9 +168,9 @@ def _no_headings(sheets: list[Sheet], name: str) -> InputError:
         for row in sheet.rows[:_HEAD_ROWS]:
             for value in row[:50]:
                 text = value.strip() if isinstance(value, str) else ""
-                close = names.nearest(folded(text)) if 4 < len(text) <= 40 else []
+                close = names.nearest(folded(text)) if 4 < len(text) <= 40 and meaning_of(text) is None else []
                 if close:
-                    near.setdefault(text, close[0])
+                    near.setdefault(text, phrases()[close[0]].said)
     meant = "; ".join(f"«{text}» → «{close}»" for text, close in list(near.items())[:3])
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         return InputError(words("there is nothing in the table", "det står ingenting i tabellen"), place=Place(name))

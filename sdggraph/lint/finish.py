@@ -67,7 +67,7 @@ def _diagnostic(  # what a diagnostic is made of
         name=rule.name,
         severity=severity,
         message=capitalised(fill(pick(_template(finding, rule), lang), values)),
-        help=fill(pick(rule.help, lang), values),
+        help=fill(pick(rule.helps.get(finding.variant or "", rule.help), lang), values),
         subject=finding.subject,
         place=place_of(finding, system),
         related=tuple(Related(one, system.place(one, (), ("id",))) for one in finding.related),

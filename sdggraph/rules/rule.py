@@ -111,6 +111,7 @@ class Rule:
         variants: Other messages, chosen by the finding.
         milder: The severity of a variant, where it is not the rule's.
         help: How to mend it.
+        helps: How to mend what a variant speaks of, where that is another matter.
         why: Why it matters.
         at: The field that a finding points at, if it is there.
         related: The path to other nodes that belong to a finding.
@@ -138,6 +139,7 @@ class Rule:
     scope: Scope = Scope()
     variants: Mapping[str, Words] = field(default_factory=dict)
     milder: Mapping[str, Severity] = field(default_factory=dict)
+    helps: Mapping[str, Words] = field(default_factory=dict)
     at: tuple[str | int, ...] = ()
     related: Path | None = None
     shows: Mapping[str, str] = field(default_factory=dict)

@@ -157,6 +157,7 @@ def test_columns_that_nobody_knows_become_notes_and_misspelt_ones_are_understood
         headings="Globalt mål\tBetydning\tGlobalt delmål\tMålsettting\tSaksbehandler\n",
     )
     assert found(plan) == [("SDG005", "D1", "column_meant"), ("SDG005", "E1", "column")]
+    assert plan.reading.findings[0].values == {"key": "Målsettting", "meant": "målsetting"}
     assert plan.objectives[0].notes == "Saksbehandler: E.H."
     assert plan.goals[1].notes == "Saksbehandler: T.S."
 

@@ -177,7 +177,8 @@ def _heading(text: str, row: int, column: int, group: Group | None, names: Names
     if (meaning is None or meaning.column is None) and len(text) >= _SHORTEST_MISSPELT:
         close = names.nearest(folded(text))
         if close and phrases()[close[0]].column is not None:
-            meant, meaning = close[0], phrases()[close[0]]
+            meaning = phrases()[close[0]]
+            meant = meaning.said
     if meaning is None or meaning.column is None:
         return Heading(text, row, column)
     languages.update(meaning.languages)

@@ -176,11 +176,12 @@ _OTHER = re.compile(r"[^a-z0-9#]+")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a heading means: a column or a group, and the languages in which it is said so."""
+    """What a heading means: a column or a group, the languages in which it is said so, and how it is spelt."""
 
     column: Column | None
     group: Group | None
     languages: frozenset[str]
+    said: str
 
 
 def folded(heading: str) -> str:
@@ -208,11 +209,12 @@ def phrases() -> dict[str, Meaning]:
         for name, by_language in table.items():
             for language, listed in by_language.items():
                 for phrase in listed.split("|"):
-                    _learn(found, folded(phrase), name, language, is_group=is_group)
+                    _learn(found, phrase, name, language, is_group=is_group)
     return found
 
 
-def _learn(found: dict[str, Meaning], phrase: str, name: str, language: str, *, is_group: bool) -> None:
+def _learn(found: dict[str, Meaning], said: str, name: str, language: str, *, is_group: bool) -> None:
+    phrase = folded(said)
     known = found.get(phrase)
     languages = frozenset({language, *(known.languages if known else ())})
     if is_group:
@@ -223,4 +225,4 @@ def _learn(found: dict[str, Meaning], phrase: str, name: str, language: str, *, 
         group = known.group if known else None
     if known is not None and not is_group and known.column not in (None, column):
         raise ValueError(f"the heading {phrase!r} means both {known.column} and {name}")
-    found[phrase] = Meaning(column, group, languages)
+    found[phrase] = Meaning(column, group, languages, known.said if known else said)

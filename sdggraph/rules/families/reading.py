@@ -33,6 +33,13 @@ unknown_key = Rule(
         "What stands under it was not read. Correct the key, or put the text under `notes`.",
         "Det som står under den, er ikke lest. Rett nøkkelen, eller legg teksten under `notes`.",
     ),
+    helps={
+        "column": words(
+            "Nothing is lost. If it is one of the known columns, write its heading as they are written.",
+            "Ingenting går tapt. Er den en av de kjente kolonnene, skriv overskriften slik de skrives.",
+        ),
+        "column_meant": words("Write the heading “{meant}”.", "Skriv overskriften «{meant}»."),
+    },
     why=words(
         "A misspelt key silently loses what stands under it.",
         "En feilstavet nøkkel gjør at det som står under den, blir borte.",
