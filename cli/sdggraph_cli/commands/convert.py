@@ -46,7 +46,9 @@ def command(source: str, target: str, form: str | None, force: bool, quiet: bool
     if target == "-":
         click.echo(written, nl=False)
     else:
-        write_whole(target, written, overwrite=force)
+        file = write_whole(target, written, overwrite=force)
+        if not quiet:
+            click.echo(say(f"wrote {file}", f"skrev {file}"))
     findings = plan.reading.findings if plan.reading else []
     if findings and not quiet:
         number = len(findings)
