@@ -34,15 +34,22 @@ def roots(findings: Sequence[Finding], rules: Mapping[str, Rule], engine: Native
     folder = _Folder(findings, rules, engine, index)
     causes = ((number, folder.cause(number, finding)) for number, finding in enumerate(findings))
     cause = {number: found for number, found in causes if found >= 0}
-    return {number: _bottom(number, cause) for number in cause if _bottom(number, cause) != number}
+    bottoms: dict[int, int] = {}
+    for number in cause:
+        _find_bottom(number, cause, bottoms)
+    return {number: bottom for number, bottom in bottoms.items() if bottom != number}
 
 
-def _bottom(number: int, cause: Mapping[int, int]) -> int:
-    seen = {number}
-    while number in cause and cause[number] not in seen:
+def _find_bottom(number: int, cause: Mapping[int, int], bottoms: dict[int, int]) -> None:
+    """Note the bottom of a chain of causes for all on it; of findings that cause each other the first stands."""
+    way: dict[int, int] = {}
+    while number in cause and number not in bottoms and number not in way:
+        way[number] = len(way)
         number = cause[number]
-        seen.add(number)
-    return number
+    bottom = bottoms.get(number, number)
+    if number in way:
+        bottom = min(one for one, place in way.items() if place >= way[number])
+    bottoms.update(dict.fromkeys(way, bottom))
 
 
 class _Folder:
