@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+import re
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.graph.index import ABOUT, ACTS_FROM, ACTS_ON, NEGATIVE
 from sdggraph.model.codes import local_part
 from sdggraph.model.texts import by_language
+from sdggraph.rules.registry import ALL_RULES
 from sdggraph.view.payload import KINDS, Edge, Note, Payload, PayloadNode, Texts
 from sdggraph.view.phrases import date_words, load_phrases
 from sdggraph.view.record_fields import fields_of, period_of
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["payload_of"]
 
 _LANGUAGES = ("nb", "en")
+_FIELD = re.compile(r"\{\w+\}")
 _UNSAID = frozenset({ABOUT, ACTS_FROM, ACTS_ON, "prioritises", "selects"})
 
 
@@ -173,7 +176,21 @@ class _Gatherer:
         if note is None:
             subject = one.subject or ""
             place = self.at.get(self.stand_ins.get(subject, subject))
-            note = notes[key] = Note(place, one.code, one.severity.word, one.name, {}, {}, len(one.consequences))
+            title = rule_title(one.code)
+            note = notes[key] = Note(place, one.code, one.severity.word, one.name, {}, {}, len(one.consequences), title)
         note.message[lang] = one.message
         if one.help:
             note.help[lang] = one.help
+
+
+@cache
+def rule_title(code: str) -> Texts:
+    """Say in a few words what a rule finds: its message without the node; nothing for a user's own rule."""
+    rule = ALL_RULES.get(code)
+    if rule is None:
+        return {}
+    return {lang: _capital(_FIELD.sub("…", text.replace("{node}", "").strip())) for lang, text in rule.message.items()}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

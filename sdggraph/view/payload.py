@@ -86,7 +86,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One diagnostic as the page shows it, in each language that it was made in."""
+    """One diagnostic as the page shows it, in each language that it was made in; ``title`` says what the rule finds."""
 
     at: int | None
     code: str
@@ -95,6 +95,7 @@ class Note:
     message: Texts
     help: Texts = field(default_factory=dict)
     consequences: int = 0
+    title: Texts = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Give the finding for the page."""
@@ -107,6 +108,8 @@ class Note:
         }
         if self.help:
             row["help"] = self.help
+        if self.title:
+            row["title"] = self.title
         if self.consequences:
             row["consequences"] = self.consequences
         return row

@@ -47,7 +47,7 @@ const MAKERS = {
     const strategies = strategiesOfBand(thing.band);
     const measured = strategies.filter(isMeasured).length;
     const lines = Math.min(3, Math.ceil(((node.number || "").length + 2 + title(thing.i).length) * 6.9 / (thing.w - 17)));
-    const roomy = thing.h >= 34 + lines * 14.5;
+    const roomy = thing.h >= 38 + lines * 14.5;
     const count = strategies.length ? countWords("Strategy", strategies.length)
       : thing.band.rows.length ? countWords("Objective", thing.band.rows.length) : t("empty.no_objective");
     const bar = h("span", { class: "bar" }, h("i"));

@@ -53,6 +53,7 @@ function drawWindow(whole = false) {
   drawLinks(river, much ? scene.links.filter((link) => inside(reachOf(link))) : scene.links, lit);
   placeThings({ ...scene, things: much ? scene.things.filter((thing) => inside([thing.y, thing.y + thing.h])) : scene.things }, lit);
   columnsView.drawn = scene;
+  keepNamesInSight();
 }
 
 /** Draw the threads in sight; those of the same scene that are there already stay as they are. */
@@ -80,9 +81,20 @@ function reachOf(link) {
   return link.reach;
 }
 
+/** In bands higher than the window the name follows along, so that it is always known what one is in. */
+function keepNamesInSight() {
+  const { root, scene, elements } = columnsView;
+  for (const thing of scene.things) {
+    if (thing.type !== "area" || thing.h < 200) continue;
+    const name = elements.get(thing.key)?.querySelector(".stick");
+    if (name) name.style.transform = `translateY(${Math.min(Math.max(0, root.scrollTop - thing.y), thing.h - 80)}px)`;
+  }
+}
+
 /** After scrolling out of what is drawn, draw on, without moving anything. */
 function onColumnsScroll() {
   const { root, range, scene } = columnsView;
+  if (scene) keepNamesInSight();
   if (!scene || !range || !Number.isFinite(range[0])) return;
   const middle = root.scrollTop + root.clientHeight / 2;
   if (Math.abs(middle - (range[0] + range[1]) / 2) < root.clientHeight * 0.7) return;

@@ -139,14 +139,19 @@ function panelFindings(i) {
   if (!notes.length) return null;
   return section("panel.findings", String(notes.length), notes.map((note) => h("div", { class: "finding" }, severityBadge(note.severity), h("div", {},
     h("span", { class: "unseen" }, `${t(`severity.${note.severity}`, { n: 1 })}: `), findingWords(inWords(note.message)),
-    note.help ? h("p", {}, h("b", {}, `${t("panel.mend")} `), inWords(note.help), showsCodes ? h("span", { class: "meta" }, ` ${note.code}`) : null) : showsCodes ? h("p", { class: "meta" }, note.code) : null,
+    note.help ? h("p", {}, h("b", {}, `${t("panel.mend")} `), coded(inWords(note.help)), showsCodes ? h("span", { class: "meta" }, ` ${note.code}`) : null) : showsCodes ? h("p", { class: "meta" }, note.code) : null,
     note.consequences ? h("p", { class: "meta" }, t("panel.consequences", { n: note.consequences })) : null))));
 }
 
 /** The first sentence of a message is its heading. */
 function findingWords(message) {
   const [, head, rest] = /^(.*?[.!?])(?:\s+(.*))?$/s.exec(message) || [null, message, ""];
-  return [h("b", { dir: "auto" }, rest ? head.replace(/\.$/, "") : head), rest ? h("p", { dir: "auto" }, rest) : null];
+  return [h("b", { dir: "auto" }, coded(capital(rest ? head.replace(/\.$/, "") : head))), rest ? h("p", { dir: "auto" }, coded(rest)) : null];
+}
+
+/** What a message has between backticks is set as code. */
+function coded(text) {
+  return text.split(/`([^`]+)`/).map((part, place) => (place % 2 ? h("code", {}, part) : part));
 }
 
 const SAID = new Set(["contributes_to", "measured_by", "owned_by", "involves"]);
@@ -154,7 +159,7 @@ const SAID = new Set(["contributes_to", "measured_by", "owned_by", "involves"]);
 /** All other relations as links, by what they say. */
 function panelRelations(i) {
   const groups = new Map();
-  const add = (key, j) => groups.set(key, [...(groups.get(key) || []), j]);
+  const add = (key, j) => groups.set(key, [...new Set([...(groups.get(key) || []), j])]);
   for (const edge of outward[i]) if (!SAID.has(edge.relation) || (edge.relation === "contributes_to" && !CLAIMED.has(nodes[edge.to].kind))) add(edge.relation, edge.to);
   for (const edge of inward[i]) if (!(CLAIMED.has(nodes[i].kind) && edge.relation === "contributes_to") && !(nodes[i].kind === "Indicator" && edge.relation === "measured_by")) add(`${edge.relation}_inverse`, edge.from);
   if (!groups.size) return null;
