@@ -122,9 +122,11 @@ class RuleRun:
         among = [node for kind in kinds for node in self._of_kind.get(kind, ())]
         levels = [self._level(rule, plan) for plan in self.system.index.plans]
         first = next((level for level in levels if level is not None), None)
+        if first is None:
+            return {}
         chosen = self.engine.narrow(among, wanted, parameters)
         if len(levels) == 1:
-            return dict.fromkeys(chosen, first) if first is not None else {}
+            return dict.fromkeys(chosen, first)
         found: dict[int, Severity] = {}
         for node in chosen:
             owner = self.system.index.owners[node]
