@@ -17,6 +17,7 @@ __all__ = [
     "SKOS",
     "TYPE",
     "XSD",
+    "Collection",
     "Iri",
     "Literal",
     "Term",
@@ -87,6 +88,14 @@ class Literal(NamedTuple):
     text: str
     language: str = ""
     datatype: Iri = _STRING
+
+
+class Collection(NamedTuple):
+    """A list of terms; with a kind and a property what OWL says by one: ``[ a owl:Class ; owl:unionOf ( … ) ]``."""
+
+    members: tuple[Iri | Literal, ...]
+    kind: Iri | None = None
+    by: Iri | None = None
 
 
 Term: TypeAlias = Iri | Literal

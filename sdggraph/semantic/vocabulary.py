@@ -171,6 +171,7 @@ def _added(found: dict[Iri, Property]) -> None:
         (SG.reference, "WrittenReference", XSD.string),
     ):
         _property(found, iri).meet(name, (), (datatype,))
+    _property(found, SG.meansOfImplementation).meet("Target", (), (XSD.boolean,))
     _where_used(found)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdggraph.io.rdf.characters import escaped
 from sdggraph.semantic.addresses import base_of
-from sdggraph.semantic.terms import NAMESPACES, TYPE, XSD, Iri, Literal
+from sdggraph.semantic.terms import NAMESPACES, TYPE, XSD, Collection, Iri, Literal
 from sdggraph.semantic.triples import triples
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def write_trig(plans: Iterable[Plan]) -> str:
     return trig_text({base_of(plan.id, plan.base_iri)[0]: triples(plan) for plan in plans})
 
 
-def turtle_text(statements: Iterable[Triple], base: str = "") -> str:
+def turtle_text(statements: Iterable[tuple[Iri, Iri, Term | Collection]], base: str = "") -> str:
     """Give triples as Turtle: a block a subject, each where the subject first stands."""
     writer = _Writer(base)
     blocks = writer.blocks(statements)
@@ -65,25 +65,33 @@ class _Writer:
         lines += [f"@prefix {prefix}: <{NAMESPACES[prefix]}> .\n" for prefix in NAMESPACES if prefix in self.used]
         return "".join(lines)
 
-    def blocks(self, statements: Iterable[Triple]) -> list[str]:
+    def blocks(self, statements: Iterable[tuple[Iri, Iri, Term | Collection]]) -> list[str]:
         """Give a block of text for each subject."""
-        subjects: dict[Iri, dict[Iri, dict[Term, None]]] = {}
+        subjects: dict[Iri, dict[Iri, dict[Term | Collection, None]]] = {}
         for subject, predicate, value in statements:
             subjects.setdefault(subject, {}).setdefault(predicate, {})[value] = None
         return [self._block(subject, said) for subject, said in subjects.items()]
 
-    def _block(self, subject: Iri, said: dict[Iri, dict[Term, None]]) -> str:
+    def _block(self, subject: Iri, said: dict[Iri, dict[Term | Collection, None]]) -> str:
         lines = []
         for predicate, values in said.items():
             name = "a" if predicate == TYPE else self._iri(predicate)
             lines.append(f"{name} {', '.join(self.term(value) for value in values)}")
         return f"{self._iri(subject)} " + " ;\n    ".join(lines) + " ."
 
-    def term(self, term: Term) -> str:
+    def term(self, term: Term | Collection) -> str:
         """Give a term in its shortest form."""
+        if isinstance(term, Collection):
+            return self._collection(term)
         if isinstance(term, Literal):
             return self._literal(term)
         return self._iri(term)
+
+    def _collection(self, term: Collection) -> str:
+        listed = f"( {' '.join(self.term(one) for one in term.members)} )"
+        if term.kind is None or term.by is None:
+            return listed
+        return f"[ a {self._iri(term.kind)} ; {self._iri(term.by)} {listed} ]"
 
     def _literal(self, term: Literal) -> str:
         if term.datatype in (XSD.decimal, XSD.integer):
