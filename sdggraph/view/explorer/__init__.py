@@ -81,12 +81,13 @@ def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
 def _payload(
     source: Plan | PlanGraph | Payload, reports: Report | Sequence[Report] | None, lang: str | None
 ) -> Payload:
-    from sdggraph.graph.plan_graph import PlanGraph
-    from sdggraph.view.from_graph import payload_of
     from sdggraph.view.payload import Payload
 
     if isinstance(source, Payload):
         return source
+    from sdggraph.graph.plan_graph import PlanGraph
+    from sdggraph.view.from_graph import payload_of
+
     graph = source if isinstance(source, PlanGraph) else PlanGraph.of(source)
     if reports is None:
         from sdggraph.base.words import LANGUAGES
