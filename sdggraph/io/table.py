@@ -17,9 +17,9 @@ from sdggraph.io.bytes_in import read_bytes
 from sdggraph.io.tables.contents import by_contents
 from sdggraph.io.tables.delimited import best_delimiter, decode_table, read_delimited
 from sdggraph.io.tables.drafts import Drafts, TableOrigin
-from sdggraph.io.tables.flat_list import is_flat_list, read_flat_list
+from sdggraph.io.tables.flat_list import FLAT_COLUMNS, is_flat_list, read_flat_list
 from sdggraph.io.tables.headings import Headings, find_headings
-from sdggraph.io.tables.method_table import is_method_table, read_method_table
+from sdggraph.io.tables.method_table import METHOD_COLUMNS, is_method_table, read_method_table
 from sdggraph.io.tables.rows import note_columns
 from sdggraph.io.tables.sheet import Sheet
 from sdggraph.io.tables.spreadsheet import is_spreadsheet, read_spreadsheet
@@ -29,6 +29,7 @@ from sdggraph.io.workbook.sheets import is_workbook
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sdggraph.io.tables.vocabulary import Column
     from sdggraph.model.plan import Plan
 
 __all__ = ["plan_from_bytes", "plan_from_table", "sheets_of"]
@@ -74,6 +75,7 @@ def _plan(data: bytes, name: str) -> Plan:
     drafts = Drafts(_plan_id(name))
     rows = 0
     for sheet, headings in read:
+        headings.keep(layout.columns)
         note_columns(sheet, headings, drafts)
         rows += layout.read(sheet, headings, drafts)
     return _finished(drafts, read, name, layout.called(rows, read))
@@ -81,9 +83,10 @@ def _plan(data: bytes, name: str) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A layout: what it is called, whether headings are its own, and what reads its rows."""
+    """A layout: what it is called, what it has columns for, whether headings are its own, and what reads its rows."""
 
     name: Words
+    columns: frozenset[Column]
     fits: Callable[[Headings], bool]
     read: Callable[[Sheet, Headings, Drafts], int]
 
@@ -98,8 +101,8 @@ class _Layout:
 
 
 _LAYOUTS = (
-    _Layout(words("a method table", "metodetabell"), is_method_table, read_method_table),
-    _Layout(words("a flat list", "flat liste"), is_flat_list, read_flat_list),
+    _Layout(words("a method table", "metodetabell"), METHOD_COLUMNS, is_method_table, read_method_table),
+    _Layout(words("a flat list", "flat liste"), FLAT_COLUMNS, is_flat_list, read_flat_list),
 )
 
 

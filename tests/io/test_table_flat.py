@@ -240,7 +240,8 @@ def test_a_planner_s_list_of_150_strategies_gives_findings_about_the_plan():
     assert plan == again
     assert (len(plan.areas), len(plan.strategies), len(plan.indicators), plan.title) == (8, 150, 150, "Temaplan")
     assert found(plan) == []
-    reaching_nothing = [one.subject for found in sg.lint(plan) for one in found.consequences if one.code == "SDG201"]
+    spoken = [one for found in sg.lint(plan) for one in (found, *found.consequences)]
+    reaching_nothing = [one.subject for one in spoken if one.code == "SDG201"]
     assert reaching_nothing == ["liste:slik-kommer-vi-fram-vei-77"]
     assert plan.reading.origins[reaching_nothing[0]].place().cell == "C81"
 
@@ -260,3 +261,9 @@ def test_a_planner_s_list_of_150_strategies_gives_findings_about_the_plan():
 def test_own_numbers_are_told_from_other_numbers(said, number, title):
     objective = read((said, "Slik"), headings=("Mål", "Strategi")).objectives[0]
     assert (objective.number, objective.title) == (number, title)
+
+
+def test_what_a_flat_list_has_no_columns_for_is_kept():
+    plan = read(("Møteplasser", "Unge folk"), headings=("Strategi", "Muligheter"))
+    assert plan.strategies[0].notes == "Muligheter: Unge folk"
+    assert found(plan) == [("SDG005", "B1", "column")]

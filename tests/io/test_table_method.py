@@ -204,3 +204,31 @@ def test_the_grid_shows_the_row_around_a_cell():
         ("E3", "Utfordringer", "Få leger"),
     ]
     assert grid.cell(99, 99).text == ""
+
+
+def test_what_a_method_table_has_no_columns_for_is_kept_and_indicators_are_read():
+    plan = read(
+        ("3", "Viktig.", "3.8", "Trygghet", "Andel hjemme; Ventetid", "Kari", "2026"),
+        headings="Globalt mål\tBetydning\tGlobalt delmål\tMål\tIndikator\tAnsvar\tFrist\n",
+    )
+    assert [one.title for one in plan.indicators] == ["Andel hjemme", "Ventetid"]
+    assert plan.objectives[0].indicators == ("andel-hjemme", "ventetid")
+    assert plan.objectives[0].notes == "Ansvar: Kari\nFrist: 2026"
+    assert found(plan) == [("SDG005", "F1", "column"), ("SDG005", "G1", "column")]
+
+
+def test_tracks_side_by_side_without_goals_are_a_method_table():
+    plan = read(
+        ("Trygghet", "Bo hjemme", "Aktive bygder"),
+        headings="Tjenesteutvikling\t\tSamfunnsutvikling\nMål\tStrategi\tMål\n",
+    )
+    assert [(one.title, one.tracks) for one in plan.objectives] == [
+        ("Trygghet", ("services",)),
+        ("Aktive bygder", ("community",)),
+    ]
+
+
+def test_goals_and_targets_in_one_column():
+    plan = read(("3.8, 3.9 og 11", "Viktig."), headings="FN-mål og delmål\tBetydning\n")
+    assert [one.code for one in plan.goals] == ["3", "11"]
+    assert [one.code for one in plan.targets] == ["3.8", "3.9"]

@@ -26,7 +26,16 @@ if TYPE_CHECKING:
     from sdggraph.io.tables.sheet import Sheet
     from sdggraph.io.tables.vocabulary import Column
 
-__all__ = ["is_flat_list", "read_flat_list"]
+__all__ = ["FLAT_COLUMNS", "is_flat_list", "read_flat_list"]
+
+FLAT_COLUMNS: frozenset[Column] = frozenset(
+    {
+        *("area", "objective", "sub_objective", "strategy", "action", "goal", "target", "codes", "indicator"),
+        *("stakeholders", "owner", "start", "due", "status", "partners", "number", "id", "description", "notes"),
+        "accepted",
+    }
+)
+"""What a flat list has columns for."""
 
 Level: TypeAlias = Literal["area", "objective", "sub_objective", "strategy", "action"]
 

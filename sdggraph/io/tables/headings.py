@@ -68,6 +68,13 @@ class Headings:
         """Say whether there is a column for any of these."""
         return any(column in columns for column, _ in self.slots())
 
+    def keep(self, columns: frozenset[Column]) -> None:
+        """Let go of what a layout has no use for: such a column is one that nobody knows, and is kept as notes."""
+        self.columns = [
+            heading if heading.slot is None or heading.slot[0] in columns else replace(heading, slot=None, meant=None)
+            for heading in self.columns
+        ]
+
     def at(self, column: Column, group: Group | None = None) -> list[int]:
         """Give the numbers of the columns that hold something, under a group or under none."""
         return [heading.column for heading in self.columns if heading.slot == (column, group)]

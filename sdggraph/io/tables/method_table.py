@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from sdggraph.io.tables.sheet import Sheet
     from sdggraph.io.tables.vocabulary import Column, Group
 
-__all__ = ["is_method_table", "read_method_table"]
+__all__ = ["METHOD_COLUMNS", "is_method_table", "read_method_table"]
+
+METHOD_COLUMNS: frozenset[Column] = frozenset(
+    {
+        *("goal", "target", "codes", "significance", "opportunities", "challenges"),
+        *("objective", "strategy", "stakeholders", "indicator", "notes", "accepted"),
+    }
+)
+"""What a method table has columns for."""
 
 _PRECONDITIONS: tuple[Column, ...] = ("opportunities", "challenges")
 _TRACKS: tuple[Group | None, ...] = ("services", "community", "organisation", None)
@@ -34,12 +42,13 @@ _TRACKS: tuple[Group | None, ...] = ("services", "community", "organisation", No
 
 def is_method_table(headings: Headings) -> bool:
     """Say whether headings are those of a method table: goals or targets with what they mean here, or with tracks."""
+    if any(group is not None for _, group in headings.slots()):
+        return True
     if not headings.holds("goal", "target", "codes"):
         return False
-    tracked = any(group is not None for _, group in headings.slots())
     others = headings.holds("significance", "opportunities", "challenges")
     beyond = headings.holds("area", "action", "owner", "due", "strategy", "objective")
-    return tracked or others or not beyond
+    return others or not beyond
 
 
 def read_method_table(sheet: Sheet, headings: Headings, drafts: Drafts) -> int:
@@ -102,18 +111,24 @@ class _Reader:
 
     def _targets(self, number: int) -> None:
         goal = self.goals[0] if len(self.goals) == 1 else None
-        cells = [*self._cells(number, "target"), *self._cells(number, "codes")]
+        mixed = [cell for _, cell in self._cells(number, "codes")]
+        cells = [*(cell for _, cell in self._cells(number, "target")), *mixed]
         if cells:
             self.targets = ()
-        for _, cell in cells:
-            found = self.codes.read(*cell, kinds=("target",), goal=goal)
+        for cell in cells:
+            kinds = ("goal", "target") if cell in mixed and not self.headings.holds("goal") else ("target",)
+            found = tuple(code for code in self.codes.read(*cell, kinds=kinds, goal=goal) if "." in code)
             self.targets = tuple(dict.fromkeys((*self.targets, *found)))
             self.target_cell = cell
             for code in found:
                 self.drafts.scoped("targets", code, cell)
         if self.headings.holds("goal") or not cells:
             return
-        self.goals, self.goal_cell = tuple(dict.fromkeys(goal_of(code) for code in self.targets)), self.target_cell
+        alone = (code for cell in mixed for code in self.codes.read(*cell, kinds=("goal", "target")))
+        self.goals = tuple(dict.fromkeys(goal_of(code) for code in (*self.targets, *alone)))
+        self.goal_cell = self.target_cell
+        for code in self.goals:
+            self.drafts.scoped("goals", code, self._goal_at())
 
     def _preconditions(self, number: int) -> None:
         for column in _PRECONDITIONS:
@@ -141,6 +156,7 @@ class _Reader:
             else:
                 self._contribute(strategy)
         self._stakeholders(number, track, strategies or objectives or above)
+        self._indicators(number, track, strategies or objectives or above)
         return strategies or objectives
 
     def _nodes(
@@ -168,6 +184,14 @@ class _Reader:
             drafts = [self.drafts.node("stakeholders", (), name, cell) for name in names_of(text)]
             for node in nodes:
                 node.add("stakeholders", [one.name for one in drafts], cell)
+
+    def _indicators(self, number: int, track: Group | None, nodes: list[Draft]) -> None:
+        for text, cell in self._cells(number, "indicator", track):
+            for item in items_of(text.replace(";", "\n")):
+                draft = self.drafts.node("indicators", (), item.title, cell)
+                draft.say("number", item.number, cell)
+                for node in nodes:
+                    node.add("indicators", [draft.name], cell)
 
 
 def _numbered_above(strategy: Draft, objectives: list[Draft]) -> list[Draft]:
