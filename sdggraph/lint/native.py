@@ -17,6 +17,7 @@ from sdggraph.rules.language import (
     Compare,
     Covers,
     Each,
+    Every,
     Has,
     Labelled,
     Not,
@@ -91,6 +92,10 @@ class NativeEngine(Walker):
                 return {node for node in among if fits(records[node])}
             case Acyclic(path):
                 return set(among) - {node for group in self.cycles(path, among) for node in group}
+            case Every(path, to, requires):
+                reached = self.select(to, parameters)
+                failing = set(reached) - self.meeting(requires, reached, parameters)
+                return set(among) - self.preimage(path, failing, parameters)
             case Spread():
                 return self._spread(condition, among, parameters)
             case Tied():

@@ -46,6 +46,7 @@ __all__ = [
     "Covers",
     "Each",
     "Either",
+    "Every",
     "Has",
     "Labelled",
     "Nodes",
@@ -83,6 +84,15 @@ class Reach:
 
     def __str__(self) -> str:
         return f"{self.path} -> {self.to}"
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Each node of ``to`` that is reached over ``path`` meets a condition of its own; so it holds where none is."""
+
+    path: Path
+    to: Nodes
+    requires: Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +156,7 @@ class Labelled:
 
 Condition: TypeAlias = (
     Reach
+    | Every
     | Spread
     | Has
     | Acyclic
@@ -168,6 +179,9 @@ Condition: TypeAlias = (
 def paths_in(condition: Condition | None) -> Iterator[Path]:
     """Give the paths that a condition looks along."""
     match condition:
+        case Every(path, _, requires):
+            yield path
+            yield from paths_in(requires)
         case Reach(path) | Spread(path) | Acyclic(path) | Covers(path) | Between(path):
             yield path
         case Compare(over=path) if path is not None:

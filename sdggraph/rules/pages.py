@@ -39,15 +39,15 @@ class _Section:
     examples: tuple[str, ...] = ()
 
 
-def explain_text(rule: Rule, lang: str) -> str:
-    """Give a rule's page as plain text, no line of prose longer than 100 characters."""
+def explain_text(rule: Rule, lang: str, width: int = _WIDTH) -> str:
+    """Give a rule's page as plain text, no line of prose longer than ``width`` characters."""
     lines = [f"{rule.code} {rule.name} ({severity_word(rule, lang)})"]
     for section in _sections(rule, lang):
         lines += ["", section.heading]
         for sentence in section.sentences:
-            lines += textwrap.wrap(sentence, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+            lines += textwrap.wrap(sentence, width, initial_indent="  ", subsequent_indent="  ")
         for point in section.points:
-            lines += textwrap.wrap(point, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+            lines += textwrap.wrap(point, width, initial_indent="  - ", subsequent_indent="    ")
         for number, example in enumerate(section.examples):
             lines += [""] * bool(number) + [f"    {line}" for line in example.splitlines()]
     return "\n".join(lines)

@@ -117,7 +117,14 @@ def sdg202(w):
 
 
 def sdg203(w):
-    return {name for name in w.mine("Objective") if not reaches_goal(w, name) and not meant_for_none(w, name)}
+    found = set()
+    for name in w.mine("Objective"):
+        parts = w.below(name, "part_of")
+        strategies = [s for s in w.all("Strategy") if set(w.out(s, "contributes_to")) & parts]
+        carried = strategies and all(reaches_goal(w, one) for one in strategies)
+        if not carried and not reaches_goal(w, name) and not meant_for_none(w, name):
+            found.add(name)
+    return found
 
 
 def sdg204(w):

@@ -23,5 +23,6 @@ def command(rule: str, lang: str | None) -> None:
     """Print a rule's page."""
     from sdggraph.rules.pages import explain_text
     from sdggraph.rules.registry import rule_named
+    from sdggraph_cli.text_report import page_width
 
-    click.echo(explain_text(rule_named(rule), current()))
+    click.echo(explain_text(rule_named(rule), current(), page_width()))

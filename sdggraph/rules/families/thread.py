@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from sdggraph.base.words import words
-from sdggraph.rules.language import AnyOf, Chain, Not, Reach, back, nodes, step
+from sdggraph.rules.language import AllOf, AnyOf, Chain, Every, Not, Reach, Star, back, nodes, step
 from sdggraph.rules.paths import ABOUT_DOWN, BELOW, MEANT_FOR_NO_GOAL, REACHES_GOAL, REACHES_GOAL_WITHOUT_AREAS, UPWARD
 from sdggraph.rules.rule import ERROR, INFO, WARNING, Follows, Gathering, Level, Rule, Scope
+
+_ITS_STRATEGIES = Chain((Star(back("part_of")), back("contributes_to")))
+_STRATEGIES_REACH_GOAL = AllOf(
+    (Reach(_ITS_STRATEGIES, nodes("Strategy")), Every(_ITS_STRATEGIES, nodes("Strategy"), REACHES_GOAL))
+)
+"""A planner may put the codes on each strategy instead of on the objective: then nothing is amiss above them."""
 
 strategy_reaches_goal = Rule(
     code="SDG201",
@@ -44,12 +50,12 @@ objective_reaches_goal = Rule(
     code="SDG203",
     level=Level(WARNING),
     subject=nodes("Objective"),
-    requires=REACHES_GOAL,
+    requires=AnyOf((REACHES_GOAL, _STRATEGIES_REACH_GOAL)),
     unless=MEANT_FOR_NO_GOAL,
     follows=(Follows(("SDG203", "SDG204"), UPWARD),),
     holds=words(
-        "From every objective a chain of contributions and parts leads to a goal, unless it, or a node above it, is meant to reach none.",
-        "Fra hvert mål går det en kjede av bidrag og deler fram til et bærekraftsmål, om ikke det selv eller noe over det er ment å ikke nå noe.",
+        "From every objective a chain of contributions and parts leads to a goal, or it has strategies and each of them, in it and in the objectives below it, reaches one by itself. One that is meant to reach none, or stands below such a node, is exempt.",
+        "Fra hvert mål går det en kjede av bidrag og deler fram til et bærekraftsmål, eller det har strategier og hver av dem, i målet og i målene under, når fram på egen hånd. Et mål som er ment å ikke nå noe, eller står under noe slikt, er unntatt.",
     ),
     message=words("{node} reaches no goal", "{node} når ikke fram til noe bærekraftsmål"),
     help=words(
@@ -57,11 +63,14 @@ objective_reaches_goal = Rule(
         "Oppgi et delmål under `targets` eller et bærekraftsmål under `goals`, her eller på området.",
     ),
     why=words(
-        "Everything below the objective hangs on it: if it reaches no goal, neither do its strategies.",
-        "Alt under målet henger på det: når ikke målet fram, gjør heller ikke strategiene det.",
+        "Everything below the objective hangs on it: a strategy with no code of its own reaches a goal only if the objective does.",
+        "Alt under målet henger på det: en strategi uten egen kode når fram bare hvis målet gjør det.",
     ),
     at=("targets",),
-    valid=("areas: [{id: a1, title: Health, goals: [3]}]\nobjectives: [{id: o1, title: Live longer, areas: [a1]}]",),
+    valid=(
+        "areas: [{id: a1, title: Health, goals: [3]}]\nobjectives: [{id: o1, title: Live longer, areas: [a1]}]",
+        "objectives: [{id: o1, title: Live longer}]\nstrategies: [{id: s1, title: Walk more, objectives: [o1], targets: [3.4]}]",
+    ),
     invalid=(
         "areas: [{id: a1, title: Health, goals: [3]}]\nobjectives:\n  - {id: o1, title: Live longer, areas: [a1]}\n  - {id: o2, title: Feel better} # !",
     ),
@@ -136,7 +145,7 @@ selected_target_is_served = Rule(
     ),
     message=words(
         "{node} is selected, but no objective or strategy takes it up",
-        "{node} er valgt, men ingen mål eller strategi følger det opp",
+        "{node} er valgt, men verken noe mål eller noen strategi følger det opp",
     ),
     help=words(
         "Name the target under `targets` of an objective or strategy.",
