@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sdggraph.lint.attributes import attribute, compare, getter, key_of, tester
 from sdggraph.model.texts import by_language
@@ -19,8 +19,10 @@ __all__ = [
     "agreeing",
     "between",
     "comparing",
+    "contradictions",
     "covering",
     "each",
+    "failing_values",
     "first_with_same",
     "links_reached",
     "missing_values",
@@ -47,6 +49,16 @@ def comparing(engine: NativeEngine, condition: Compare, among: list[int], parame
         if other and not _holds(condition, own, other):
             found.discard(node)
     return found
+
+
+def failing_values(engine: NativeEngine, condition: Compare, node: int, parameters: Mapping[str, Any]) -> list[Any]:
+    """Give the node's own values that compare with the others as they should not."""
+    record = engine.index.records[node]
+    own = attribute(record, condition.attribute)
+    ends = _ends(engine, condition, {node: own}, parameters)
+    others = [record] if ends is None else ends.get(node, [])
+    other = [value for one in others for value in attribute(one, condition.other)]
+    return [value for value in own if other and not _holds(condition, [value], other)]
 
 
 def _ends(
@@ -160,6 +172,23 @@ def _second_of_each(parents: Iterable[tuple[int, set[int]]]) -> dict[int, int]:
 
 def agreeing(engine: NativeEngine, condition: Agree, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
     """Give the nodes that neither contradict themselves nor an earlier node that has the same key."""
+    at_fault = contradictions(engine, condition, parameters)
+    return {node for node in among if node not in at_fault}
+
+
+Contradiction: TypeAlias = tuple[Any, Any, int]
+"""An item that says another thing, the item that said it before, and the node of that one."""
+
+
+def contradictions(
+    engine: NativeEngine, condition: Agree, parameters: Mapping[str, Any]
+) -> Mapping[int, Contradiction]:
+    """Give the first contradiction of each node that is at fault."""
+    found: dict[int, Contradiction] = engine.keep(condition, lambda: _contradictions(engine, condition, parameters))
+    return found
+
+
+def _contradictions(engine: NativeEngine, condition: Agree, parameters: Mapping[str, Any]) -> dict[int, Contradiction]:
     records = engine.index.records
     *others, last = condition.key
     last_of, items_of = getter(last), getter(condition.items)
@@ -170,24 +199,27 @@ def agreeing(engine: NativeEngine, condition: Agree, among: list[int], parameter
             same.setdefault((shared, *(key_of(attribute(records[node], name)) for name in others)), []).append(node)
         else:
             same[node] = [node]
-    at_fault: set[int] = set()
+    found: dict[int, Contradiction] = {}
     for group in same.values():
         if len(group) > 1 or len(items_of(records[group[0]])) > 1:
-            at_fault |= _contradicting(condition, records, _in_order(engine.index, group))
-    return {node for node in among if node not in at_fault}
+            found |= _contradicting(condition, records, _in_order(engine.index, group))
+    return found
 
 
-def _contradicting(condition: Agree, records: list[Any], group: list[int]) -> set[int]:
+def _contradicting(condition: Agree, records: list[Any], group: list[int]) -> dict[int, Contradiction]:
     """Give those of some nodes that say another thing than was said before."""
-    said: dict[tuple[Any, ...], Any] = {}
-    at_fault: set[int] = set()
+    said: dict[tuple[Any, ...], tuple[Any, Any, int]] = {}
+    found: dict[int, Contradiction] = {}
     for node in group:
         for item in attribute(records[node], condition.items):
             when = tuple(key_of(attribute(item, name)) for name in condition.by)
             what = tuple(key_of([_whole(item, name)]) for name in condition.values)
-            if when[0] and any(what) and said.setdefault(when, what) != what:
-                at_fault.add(node)
-    return at_fault
+            if not when[0] or not any(what):
+                continue
+            before, first, who = said.setdefault(when, (what, item, node))
+            if before != what:
+                found.setdefault(node, (item, first, who))
+    return found
 
 
 def _whole(item: Any, name: str) -> Any:

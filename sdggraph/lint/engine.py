@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Finding, Severity
 from sdggraph.lint.attributes import attribute
-from sdggraph.lint.facts import facts_of
+from sdggraph.lint.facts import facts_of, shown
 from sdggraph.lint.native import NativeEngine
 from sdggraph.model.codes import local_part, natural_key
 from sdggraph.rules.language import Acyclic
@@ -28,7 +27,6 @@ __all__ = ["GATHERED", "RuleRun", "run_rules"]
 GATHERED = "gathered"
 """The variant of a finding that stands for all subjects of a rule."""
 
-_MOST_SHOWN = 3
 _MOST_RELATED = 5
 
 
@@ -174,8 +172,7 @@ class RuleRun:
         values: dict[str, object] = {"id": local_part(index.ids[node])}
         values |= {name: value for name, value in parameters.items() if name != "as_of"}
         for name, dotted in rule.shows.items():
-            found = dict.fromkeys(_shown(value) for value in attribute(index.records[node], dotted))
-            values[name] = ", ".join(list(found)[:_MOST_SHOWN]) or "?"
+            values[name] = shown(attribute(index.records[node], dotted))
         related: set[int] = set()
         if rule.requires is not None:
             said, related = facts_of(self.engine, rule.requires, node, parameters)
@@ -214,8 +211,3 @@ class RuleRun:
                         fresh.append(other)
             frontier = fresh
         return [start, start]
-
-
-def _shown(value: Any) -> str:
-    """Write a value as messages name it: 75, not 75.0 or 7.5E+1."""
-    return format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)

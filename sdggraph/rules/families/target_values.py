@@ -52,8 +52,8 @@ target_date_in_a_plan_period = Rule(
         "Ingen måldato ligger etter siste eller før første dag i periodene til de tilknyttede planene: indikatorens egen, planene til det den måler, og planer som følger opp hverandre sammen med dem. Et år regnes som innenfor hvis en dag av det er det.",
     ),
     message=words(
-        "{node} has a target date outside the plan's period ({dates})",
-        "{node} har en måldato utenfor planperioden ({dates})",
+        "{node} has a target date outside the plan's period ({failing})",
+        "{node} har en måldato utenfor planperioden ({failing})",
     ),
     help=words(
         "Add an interim target value within the period, or correct the date.",
@@ -64,7 +64,6 @@ target_date_in_a_plan_period = Rule(
         "Ingen blir holdt ansvarlig for en verdi som forfaller etter at planen er erstattet.",
     ),
     at=("target_values",),
-    shows={"dates": "target_values.date"},
     valid=(
         "plan: {id: p, language: en, period: {start: 2024, end: 2036}}\nindicators: [{id: i1, title: A, target_values: [{date: 2030, value: 1}, {date: 2036-12-31, value: 2}]}]",
         "indicators: [{id: i1, title: A, target_values: [{date: 2090, value: 1}]}]",
@@ -234,7 +233,10 @@ one_target_value_a_date = Rule(
         "No indicator, and no two indicators of the plan system with the same source and code, have different target values for one date. Of two that differ, the one in the later plan is reported; an absolute and a relative value don't differ.",
         "Ingen indikator, og ingen to indikatorer i plansystemet med samme kilde og kode, har ulike målverdier for samme dato. Av to som er ulike, meldes den i planen som kom sist; en absolutt og en relativ verdi regnes ikke som ulike.",
     ),
-    message=words("{node} has two target values for one date", "{node} har to målverdier for samme dato"),
+    message=words(
+        "{node} has two target values for {by}: {one} and {two}",
+        "{node} har to målverdier for {by}: {one} og {two}",
+    ),
     help=words("Decide on one of them.", "Velg en av dem."),
     why=words(
         "Two plans would judge the same year by two measures.",
