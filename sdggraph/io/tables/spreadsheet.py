@@ -47,7 +47,7 @@ def read_spreadsheet(data: bytes, name: str) -> list[Sheet]:
         shown = [
             about.name
             for about in book.sheets_metadata
-            if about.visible is SheetVisibleEnum.Visible and about.typ is SheetTypeEnum.WorkSheet
+            if about.visible == SheetVisibleEnum.Visible and about.typ == SheetTypeEnum.WorkSheet
         ]
         return [_sheet(book.get_sheet_by_name(title), archive, parts.get(title, "")) for title in shown]
     except (CalamineError, ValueError, OSError):
