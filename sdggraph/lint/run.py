@@ -21,6 +21,7 @@ from sdggraph.lint.rule_names import codes_in
 from sdggraph.lint.settings import Settings
 from sdggraph.lint.suppress import UNUSED, Suppressed, Suppressions
 from sdggraph.lint.suppress_comments import suppressions_in
+from sdggraph.lint.suppress_tables import table_suppressions
 from sdggraph.lint.system import systems
 from sdggraph.model.codes import plan_part
 from sdggraph.model.plan import Plan
@@ -86,7 +87,9 @@ def lint_configured(named: list[Plan], configuration: Configuration, lang: str |
     run = _Run(configuration, lang or asked_lang or message_language(named))
     for plan in named:
         own = configuration.of(plan)
-        run.suppressions.add([*suppressions_in(plan, own.rules), *own.suppressions])
+        run.suppressions.add(
+            [*suppressions_in(plan, own.rules), *table_suppressions(plan, own.rules), *own.suppressions]
+        )
     parts = systems(named)
     for system in parts:
         run.check(system)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sdggraph.lint.suppress_comments import Comment
     from sdggraph.rules.rule import Rule
 
-__all__ = ["UNUSED", "Suppressed", "Suppression", "Suppressions", "whole_plan"]
+__all__ = ["UNUSED", "Suppressed", "Suppression", "Suppressions", "row_of", "whole_plan"]
 
 UNUSED = "SDG011"
 """The rule that a suppression without effect breaks."""
@@ -51,7 +51,7 @@ class Suppression:
         kind: ``comment`` or ``settings``.
         place: Where it is said.
         reason: Why, in the words of whoever accepted it.
-        line: The file and line whose findings it covers.
+        line: The line of a file, or row of a table, whose findings it covers.
         nodes: The nodes whose findings it covers.
         group: What stands together in one comment.
         used: Whether it has suppressed anything.
@@ -94,8 +94,9 @@ class Suppressions:
     def match(self, finding: Finding, place: Place | None) -> Suppression | None:
         """Give the suppression that covers a finding, if any; it is used from now on."""
         found: list[Suppression] = []
-        if place is not None and place.file is not None and place.line is not None:
-            found += self._by_line.get((finding.code, (place.file, place.line)), ())
+        line = row_of(place) if place is not None else None
+        if line is not None:
+            found += self._by_line.get((finding.code, line), ())
         found += self._by_node.get((finding.code, finding.subject or ""), ())
         found += self._by_node.get((finding.code, whole_plan(plan_part(finding.subject or ""))), ())
         for one in found:
@@ -131,6 +132,13 @@ def _unknown(one: Suppression, rules: Mapping[str, Rule]) -> Finding:
     close = rule_near(one.code, rules)
     values = {"rule": one.code, "meant": close}
     return Finding(UNUSED, one.plan, (), values, (), one.place, None, None, "meant" if close else "unknown")
+
+
+def row_of(place: Place) -> tuple[str, int] | None:
+    """Give the line of a text, or the row of a table, in which a place is, with what it is a line of."""
+    if place.cell is not None:
+        return f"{place.file}\0{place.sheet or ''}", int(place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return (place.file, place.line) if place.file is not None and place.line is not None else None
 
 
 def whole_plan(plan: str) -> str:

@@ -34,6 +34,7 @@ Column: TypeAlias = Literal[
     "id",
     "description",
     "notes",
+    "accepted",
 ]
 """What a column of a method table or a flat list holds."""
 
@@ -144,6 +145,11 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "nb": "merknad|merknader|kommentar|kommentarer|notat|notater|anmerkning",
         "nn": "kommentarar|merknader",
         "en": "note|notes|comment|comments|remark|remarks",
+    },
+    "accepted": {
+        "nb": "godtatte funn|godtatt funn|unntak fra regler",
+        "nn": "godtekne funn|unntak frå reglar",
+        "en": "ignore|accepted findings|accepted finding",
     },
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdggraph.base.grids import cell_text
 from sdggraph.base.nearby import nearest
+from sdggraph.io.tables.vocabulary import meaning_of
 from sdggraph.io.workbook.schema import CHILDREN, SHEETS, Column
 from sdggraph.io.workbook.words import called, keys_called, sheet_called
 
@@ -99,7 +100,7 @@ def _headings(sheet: Sheet, name: str, row: int, known: dict[tuple[str, ...], Co
             table.columns[at] = (column, language)
         elif mark is not None:
             table.marks[mark] = at
-        else:
+        elif (meaning := meaning_of(heading)) is None or meaning.column != "accepted":
             table.others[at] = heading
     return table
 
