@@ -85,6 +85,7 @@ class Planter:
         plan.random.shuffle(with_benefit)
         plan.random.shuffle(without)
         self._with_benefit, self._without = iter(with_benefit), iter(without)
+        self._engagements = iter(plan.sections["engagements"][1:])  # one stays as it was
         # The first three goals keep their significance, so that it stays a convention of the plan.
         self._goals = iter(plan.sections["goals"][3:])
         self._unclaimed = iter([theme.spare[at] for at in range(2) for theme in THEMES])
@@ -100,6 +101,10 @@ class Planter:
         """Give a benefit."""
         group = next(self._with_benefit, None)
         return group.benefit if group is not None else None
+
+    def engagement(self) -> Node | None:
+        """Give an engagement."""
+        return next(self._engagements, None)
 
     def goal(self) -> Node | None:
         """Give a prioritised goal."""
@@ -445,6 +450,51 @@ def _indicator_without_target_value(_: Planter, group: Group) -> tuple[Node, str
     return group.indicator, "target_values"
 
 
+@_defect("SDG305")
+@_on_group
+def _baseline_after_target_value(_: Planter, group: Group) -> tuple[Node, str]:
+    group.indicator.values["baseline"]["date"] = 2033
+    return group.indicator, "baseline"
+
+
+@_defect("SDG306")
+@_on_group
+def _direction_against_target_value(_: Planter, group: Group) -> tuple[Node, str]:
+    group.indicator.values["direction"] = "decrease"
+    return group.indicator, "direction"
+
+
+@_defect("SDG307")
+@_on_group
+def _target_value_is_baseline(_: Planter, group: Group) -> tuple[Node, str]:
+    values = group.indicator.values
+    values["baseline"]["value"] = values["target_values"][0]["value"]
+    return group.indicator, "target_values"
+
+
+@_defect("SDG312")
+@_on_group
+def _indicator_without_source(_: Planter, group: Group) -> tuple[Node, str]:
+    del group.indicator.values["source"]
+    return group.indicator, "source"
+
+
+@_defect("SDG502")
+def _engagement_that_informed_nothing(planter: Planter) -> tuple[Node, str] | None:
+    engagement = planter.engagement()
+    if engagement is not None:
+        del engagement.values["informs"]
+    return None if engagement is None else (engagement, "informs")
+
+
+@_defect("SDG505")
+def _engagement_without_outcome(planter: Planter) -> tuple[Node, str] | None:
+    engagement = planter.engagement()
+    if engagement is not None:
+        del engagement.values["outcome"]
+    return None if engagement is None else (engagement, "outcome")
+
+
 @_defect("SDG601")
 def _benefit_without_owner(planter: Planter) -> tuple[Node, str] | None:
     benefit = planter.benefit()
@@ -453,9 +503,24 @@ def _benefit_without_owner(planter: Planter) -> tuple[Node, str] | None:
     return None if benefit is None else (benefit, "owner")
 
 
+@_defect("SDG603")
+def _benefit_without_date(planter: Planter) -> tuple[Node, str] | None:
+    benefit = planter.benefit()
+    if benefit is not None:
+        del benefit.values["due"]
+    return None if benefit is None else (benefit, "due")
+
+
 @_defect("SDG605")
 def _benefit_of_nothing(planter: Planter) -> tuple[Node, str] | None:
     benefit = planter.benefit()
     if benefit is not None:
         del benefit.values["strategies"]
     return None if benefit is None else (benefit, "id")
+
+
+@_defect("SDG801")
+@_on_group
+def _empty_title(_: Planter, group: Group) -> tuple[Node, str]:
+    group.strategies[3].values["title"] = ""
+    return group.strategies[3], "title"
