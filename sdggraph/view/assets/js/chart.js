@@ -98,12 +98,15 @@ function chartCourse(node, axis, zero, points, goal, last, taken) {
   if (points.length) {
     const x = axis.x(last.x);
     parts.push(s("circle", { class: "point", cx: round(x), cy: round(axis.y(last.y)), r: 4 }));
-    parts.push(s("text", { class: "now", x: round(Math.min(x + 8, CHART.w - 4)), y: round(axis.y(last.y) + 14), "text-anchor": x > CHART.w - 60 ? "end" : "start" }, quantity(last.y, node.unit)));
+    const text = quantity(last.y, node.unit);
+    const width = text.length * 7;
+    const left = Math.min(x + 8, CHART.w - 4 - width);
+    parts.push(s("text", { class: "now", x: round(left), y: round(freeLine(taken, left, width, axis.y(last.y) + 14, axis.y(last.y) - 7, axis.y(last.y) + 26)) }, text));
   }
   if (zero) {
     parts.push(s("circle", { class: "zero", cx: round(axis.x(zero.x)), cy: round(axis.y(zero.y)), r: 4 }));
     const text = `${t("panel.baseline")} ${quantity(zero.y, node.unit)}`;
-    parts.push(s("text", { x: 4, y: round(freeLine(taken, 4, textWidth(text), axis.y(zero.y) + 16, axis.y(zero.y) - 8)) }, text));
+    parts.push(s("text", { x: 4, y: round(freeLine(taken, 4, textWidth(text), axis.y(zero.y) + 16, axis.y(zero.y) - 8, axis.y(zero.y) + 30, axis.y(zero.y) + 42)) }, text));
   }
   if (goal) {
     const [x, y] = [axis.x(goal.x), axis.y(goal.y)];
