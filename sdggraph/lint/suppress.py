@@ -123,7 +123,7 @@ class Suppressions:
             if one.code not in rules:
                 yield _unknown(one, rules)
             else:
-                together = {other.code for other in idle if other.group is one.group}
+                together = {other.code for other in idle if other.group is one.group and other.code in rules}
                 fix = one.group.without(together) if one.group is not None else None
                 yield Finding(UNUSED, one.plan, (), {"rule": one.code}, (), one.place, fix)
 

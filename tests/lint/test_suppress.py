@@ -142,6 +142,16 @@ def test_a_suppression_without_effect_is_found_and_removed(tmp_path, comment, me
     assert mending.after.get(one.place.file, text.encode()).decode() == expected
 
 
+def test_a_misspelt_code_is_left_for_people(tmp_path):
+    text = FLOWING.replace("[3.4]}\n", "[3.4]} # sdggraph: ignore[SDG204, SDG2O2] x\n", 1)
+    assert [one.message for one in lint(tmp_path, text).of("SDG011")] == [
+        "SDG204 is ignored here, but nothing is found",
+        "There is no rule SDG2O2; did you mean SDG202?",
+    ]
+    mending = mend_files([tmp_path / "plan.yaml"])
+    assert mending.after[str(tmp_path / "plan.yaml")].decode() == text.replace("[SDG204, SDG2O2]", "[SDG2O2]")
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_a_useless_comment_of_its_own_goes_with_its_line(tmp_path, newline):
     text = FLOWING.replace("\n", newline)
