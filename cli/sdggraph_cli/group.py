@@ -55,6 +55,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Look up the UN's goals, targets and indicators.",
         "Slå opp FNs mål, delmål og indikatorer.",
     ),
+    "ontology": (
+        "ontology",
+        "Write ontology, catalogue, JSON-LD context and JSON Schema.",
+        "Skriv ontologi, katalog, JSON-LD-kontekst og JSON-skjema.",
+    ),
 }
 """Each command's module and its one line in the help, in English and bokmål."""
 

@@ -9,16 +9,31 @@ from sdggraph_cli.options import force_option, lang_option, quiet_option
 
 __all__ = ["command"]
 
-_FORMATS = ("yaml", "json", "turtle", "json-ld", "workbook", "method-table", "csv", "tsv")
+_FORMATS = (
+    "yaml",
+    "json",
+    "turtle",
+    "json-ld",
+    "n-triples",
+    "trig",
+    "n-quads",
+    "rdf-xml",
+    "workbook",
+    "method-table",
+    "csv",
+    "tsv",
+)
 
 
 @click.command(
     "convert",
     help=say(
-        "Turn a plan or table into another format: .yaml, .json, .ttl (Turtle), .jsonld, .xlsx (a workbook with a "
+        "Turn a plan or table into another format: .yaml, .json, .ttl (Turtle), .jsonld, "
+        ".nt, .trig, .nq, .rdf (other syntaxes of RDF), .xlsx (a workbook with a "
         "sheet for each section), .csv or .tsv (the method table; --to method-table makes it an .xlsx).\n\n"
         "SOURCE and TARGET may be - for standard input and output; then --to says the format.",
-        "Gjør en plan eller tabell om til et annet format: .yaml, .json, .ttl (Turtle), .jsonld, .xlsx (en arbeidsbok "
+        "Gjør en plan eller tabell om til et annet format: .yaml, .json, .ttl (Turtle), .jsonld, "
+        ".nt, .trig, .nq, .rdf (andre syntakser for RDF), .xlsx (en arbeidsbok "
         "med ett ark for hver del), .csv eller .tsv (metodetabellen; --to method-table gir den som .xlsx).\n\n"
         "SOURCE og TARGET kan være - for standard inn og ut; da sier --to formatet.",
     ),

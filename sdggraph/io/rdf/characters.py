@@ -7,11 +7,10 @@ import re
 from sdggraph.base.errors import OutputError
 from sdggraph.base.words import words
 
-__all__ = ["escaped", "iri_text"]
+__all__ = ["escaped"]
 
 _SPECIAL = re.compile(r'["\\\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_NOT_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
 
 
 def escaped(text: str) -> str:
@@ -26,11 +25,11 @@ def escaped(text: str) -> str:
 def _escape(match: re.Match[str]) -> str:
     character = match[0]
     if "\ud800" <= character <= "\udfff":
-        raise half_a_character()
+        raise _half_a_character()
     return _SHORT.get(character) or f"\\u{ord(character):04X}"
 
 
-def half_a_character() -> OutputError:
+def _half_a_character() -> OutputError:
     """Give the error for a text that can't be written in any encoding."""
     return OutputError(
         words(
@@ -38,8 +37,3 @@ def half_a_character() -> OutputError:
             "en tekst har et halvt tegn (et enslig surrogat), som ikke kan skrives",
         )
     )
-
-
-def iri_text(iri: str) -> str:
-    """Give an IRI with what can't stand in one encoded."""
-    return _NOT_IRI.sub(lambda match: f"%{ord(match[0]):02X}", iri) if _NOT_IRI.search(iri) else iri
