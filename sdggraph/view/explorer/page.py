@@ -32,9 +32,12 @@ Settings = dict[str, Any]
 
 _SCRIPTS = (
     *("data", "marks", "dom", "state", "thread", "scene"),
-    *("flow", "flow_trace", "trace_measures", "trace_claims", "river", "cards", "columns", "waiting"),
-    *("chart", "panel", "filters", "search", "matrix", "outline", "phone", "free"),
-    *("drawing", "export", "keyboard", "chrome", "main"),
+    *("flow", "flow_areas", "river", "cards", "work_cards", "columns"),
+    *("flow_trace", "trace_areas", "trace_measures", "trace_claims", "waiting", "waiting_makers"),
+    *("chart", "panel", "panel_sections", "filters", "search"),
+    *("matrix", "matrix_popover", "matrix_targets", "matrix_words", "outline", "free"),
+    *("phone", "phone_areas", "phone_goals"),
+    *("drawing", "drawing_free", "export", "keyboard", "chrome", "sentence", "foot", "main"),
 )
 _EARLY = 'document.documentElement.className = "scripted";'
 """Runs before the body is read, so that the list without JavaScript never flashes up."""

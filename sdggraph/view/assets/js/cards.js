@@ -2,13 +2,30 @@
 
 function stripe(goals) {
   if (!goals.length) return null;
-  return h("span", { class: "stripe", "aria-hidden": "true" }, goals.map((goal) => h("i", { class: goalClass(goal) })));
+  return h(
+    "span",
+    { class: "stripe", "aria-hidden": "true" },
+    goals.map((goal) => h("i", { class: goalClass(goal) })),
+  );
 }
 
 /** A button that stands for a node: it opens its thread, and is found again by its position. */
 function nodeButton(i, className, ...children) {
   const picked = state.node === i ? " picked" : "";
-  return h("button", { type: "button", class: `${className}${picked}`, "data-i": i, tabindex: "-1", title: title(i), onclick: () => follow(i) }, unseen(`${capital(t(`kind.${nodes[i].kind}`, { n: 1 }))} `), ...children, unseen(foundWords(i)));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: `${className}${picked}`,
+      "data-i": i,
+      tabindex: "-1",
+      title: title(i),
+      onclick: () => follow(i),
+    },
+    unseen(`${capital(t(`kind.${nodes[i].kind}`, { n: 1 }))} `),
+    ...children,
+    unseen(foundWords(i)),
+  );
 }
 
 function worstBadge(i) {
@@ -25,11 +42,18 @@ const MAKERS = {
     const node = nodes[thing.i];
     const strategies = strategiesByGoal.get(node.number);
     const size = thing.h < 32 ? " tiny short" : thing.h < 42 ? " short" : "";
-    const count = thing.count ? countWords("Target", thing.count) : strategies ? countWords("Strategy", strategies) : "";
+    const count = thing.count
+      ? countWords("Target", thing.count)
+      : strategies
+        ? countWords("Strategy", strategies)
+        : "";
     const lines = Math.max(1, Math.floor((thing.h - 5) / 13.5));
-    const words = h("span", { class: "words" },
+    const words = h(
+      "span",
+      { class: "words" },
       h("b", { class: lines < 2 ? "clamp single" : lines > 3 ? "clamp three" : "clamp" }, title(thing.i)),
-      count && !thing.plain && thing.h > 46 ? h("span", { class: "meta" }, count) : null);
+      count && !thing.plain && thing.h > 46 ? h("span", { class: "meta" }, count) : null,
+    );
     const head = nodeButton(thing.i, "goal-head", h("span", { class: "num" }, node.number), words);
     head.style.width = `${thing.head}px`;
     return h("div", { class: `band ${goalClass(node.number)}${size}${state.node === thing.i ? " picked" : ""}` }, head);
@@ -38,24 +62,50 @@ const MAKERS = {
   target(thing) {
     const node = nodes[thing.i];
     const written = node.written ? [severityBadge("info"), h("s", {}, node.written)] : worstBadge(thing.i);
-    return nodeButton(thing.i, `row target-row ${goalClass(goalNumber(thing.i))}${thing.first ? " first" : ""}`,
-      h("span", { class: "num" }, node.number), h("span", { class: "one" }, short(thing.i)), written);
+    return nodeButton(
+      thing.i,
+      `row target-row ${goalClass(goalNumber(thing.i))}${thing.first ? " first" : ""}`,
+      h("span", { class: "num" }, node.number),
+      h("span", { class: "one" }, short(thing.i)),
+      written,
+    );
   },
 
   area(thing) {
     const node = nodes[thing.i];
     const strategies = strategiesOfBand(thing.band);
     const measured = strategies.filter(isMeasured).length;
-    const lines = Math.min(3, Math.ceil(((node.number || "").length + 2 + title(thing.i).length) * 6.9 / (thing.w - 17)));
+    const lines = Math.min(
+      3,
+      Math.ceil((((node.number || "").length + 2 + title(thing.i).length) * 6.9) / (thing.w - 17)),
+    );
     const roomy = thing.h >= 38 + lines * 14.5;
-    const count = strategies.length ? countWords("Strategy", strategies.length)
-      : thing.band.rows.length ? countWords("Objective", thing.band.rows.length) : t("empty.no_objective");
+    const count = strategies.length
+      ? countWords("Strategy", strategies.length)
+      : thing.band.rows.length
+        ? countWords("Objective", thing.band.rows.length)
+        : t("empty.no_objective");
     const bar = h("span", { class: "bar" }, h("i"));
-    bar.firstChild.style.width = `${strategies.length ? 100 * measured / strategies.length : 0}%`;
-    return nodeButton(thing.i, isWaiting ? "card area roomy" : "card area", stripe(stripeGoals(thing.i)), h("span", { class: "stick" },
-      h("b", { class: thing.h < 76 ? "clamp" : "clamp three" }, node.number ? h("span", {}, node.number, "\u2002") : null, title(thing.i)),
-      thing.h >= 34 ? h("span", { class: "meta one", style: null }, count) : null,
-      roomy && strategies.length ? [bar, h("span", { class: "meta" }, t("ui.measured_of", { n: measured, all: strategies.length }))] : null));
+    bar.firstChild.style.width = `${strategies.length ? (100 * measured) / strategies.length : 0}%`;
+    return nodeButton(
+      thing.i,
+      isWaiting ? "card area roomy" : "card area",
+      stripe(stripeGoals(thing.i)),
+      h(
+        "span",
+        { class: "stick" },
+        h(
+          "b",
+          { class: thing.h < 76 ? "clamp" : "clamp three" },
+          node.number ? h("span", {}, node.number, "\u2002") : null,
+          title(thing.i),
+        ),
+        thing.h >= 34 ? h("span", { class: "meta one", style: null }, count) : null,
+        roomy && strategies.length
+          ? [bar, h("span", { class: "meta" }, t("ui.measured_of", { n: measured, all: strategies.length }))]
+          : null,
+      ),
+    );
   },
 
   objective(thing) {
@@ -67,21 +117,35 @@ const MAKERS = {
   },
 
   direct(thing) {
-    return h("div", { class: `row objective-row${thing.first ? " first" : ""}${thing.last ? " last" : ""}` }, h("span", { class: "one meta" }, t("ui.without_objective")));
+    return h(
+      "div",
+      { class: `row objective-row${thing.first ? " first" : ""}${thing.last ? " last" : ""}` },
+      h("span", { class: "one meta" }, t("ui.without_objective")),
+    );
   },
 
   strategies(thing) {
     const room = Math.max(1, Math.min(7, Math.floor((thing.w - 42) / 12.5)));
     const label = t("ui.open", { what: countWords(LEAF, thing.leaves.length) });
-    return h("button", { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => toggleOpen(thing.i) },
-      h("b", {}, thing.leaves.length), unseen(` ${t(`kind.${LEAF}`, { n: thing.leaves.length })}`), strategyMarks(thing.leaves, room));
+    return h(
+      "button",
+      { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => toggleOpen(thing.i) },
+      h("b", {}, thing.leaves.length),
+      unseen(` ${t(`kind.${LEAF}`, { n: thing.leaves.length })}`),
+      strategyMarks(thing.leaves, room),
+    );
   },
 
   objectives(thing) {
     const label = t("ui.open", { what: countWords("Objective", thing.count) });
     const severity = SEVERITIES.find((one) => thing.band.rows.some((row) => worst(row) === one));
-    return h("button", { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => toggleOpen(thing.i) },
-      h("b", {}, countWords("Objective", thing.count)), kindMarks("Objective", thing.count), severity ? severityBadge(severity) : null);
+    return h(
+      "button",
+      { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => toggleOpen(thing.i) },
+      h("b", {}, countWords("Objective", thing.count)),
+      kindMarks("Objective", thing.count),
+      severity ? severityBadge(severity) : null,
+    );
   },
 
   nothing() {
@@ -94,13 +158,29 @@ const MAKERS = {
     const shown = rows > 0 ? thing.list.slice(0, rows) : [];
     const rest = thing.list.length - shown.length;
     if (thing.h < 34) {
-      return h("div", { class: "gather", title: countWords("Indicator", results.length) }, h("b", {}, results.length), resultMarks(results, 9));
+      return h(
+        "div",
+        { class: "gather", title: countWords("Indicator", results.length) },
+        h("b", {}, results.length),
+        resultMarks(results, 9),
+      );
     }
-    return h("div", { class: "card indicators" },
-      h("b", {}, countWords("Indicator", results.length)), resultMarks(results, Math.floor((thing.w - 24) / MARK_PITCH)),
-      shown.map((i, place) => nodeButton(i, "item", resultBadge(nodes[i].result), h("span", { class: "one" }, short(i)),
-        sharedBy(i) > 1 ? h("span", { class: "meta", title: t("panel.measures") }, `×${sharedBy(i)}`) : null,
-        rest && place === shown.length - 1 ? h("span", { class: "meta" }, `+${rest}`) : null)));
+    return h(
+      "div",
+      { class: "card indicators" },
+      h("b", {}, countWords("Indicator", results.length)),
+      resultMarks(results, Math.floor((thing.w - 24) / MARK_PITCH)),
+      shown.map((i, place) =>
+        nodeButton(
+          i,
+          "item",
+          resultBadge(nodes[i].result),
+          h("span", { class: "one" }, short(i)),
+          sharedBy(i) > 1 ? h("span", { class: "meta", title: t("panel.measures") }, `×${sharedBy(i)}`) : null,
+          rest && place === shown.length - 1 ? h("span", { class: "meta" }, `+${rest}`) : null,
+        ),
+      ),
+    );
   },
 
   indicator(thing) {
@@ -110,16 +190,46 @@ const MAKERS = {
   gathered(thing) {
     const room = Math.max(1, Math.min(7, Math.floor((thing.w - 38) / 11.7)));
     const label = `${countWords(thing.kind, thing.list.length)}: ${thing.list.slice(0, 6).map(title).join(", ")}`;
-    return h("button", { type: "button", class: "gather", tabindex: "-1", "data-i": thing.i, title: label, onclick: () => follow(nodes[thing.i].parent ?? thing.i) }, h("b", {}, thing.list.length), unseen(` ${t(`kind.${thing.kind}`, { n: thing.list.length })}`), kindMarks(thing.kind, thing.list.length, room));
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "gather",
+        tabindex: "-1",
+        "data-i": thing.i,
+        title: label,
+        onclick: () => follow(nodes[thing.i].parent ?? thing.i),
+      },
+      h("b", {}, thing.list.length),
+      unseen(` ${t(`kind.${thing.kind}`, { n: thing.list.length })}`),
+      kindMarks(thing.kind, thing.list.length, room),
+    );
   },
 
   fold(thing) {
     const label = t("ui.fold", { what: title(thing.i) });
-    return h("button", { type: "button", class: "fold", tabindex: "-1", "aria-label": label, title: label, onclick: () => toggleOpen(thing.i) }, icon("minus"));
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "fold",
+        tabindex: "-1",
+        "aria-label": label,
+        title: label,
+        onclick: () => toggleOpen(thing.i),
+      },
+      icon("minus"),
+    );
   },
 
   national(thing) {
-    return nodeButton(thing.i, "row national-row", kindMark("NationalGoal"), h("span", { class: "one" }, title(thing.i)), worstBadge(thing.i));
+    return nodeButton(
+      thing.i,
+      "row national-row",
+      kindMark("NationalGoal"),
+      h("span", { class: "one" }, title(thing.i)),
+      worstBadge(thing.i),
+    );
   },
 
   label(thing) {
@@ -128,15 +238,34 @@ const MAKERS = {
 
   chips() {
     const key = isWaiting ? "ui.unselected" : "ui.unprioritised";
-    return h("div", { class: "chips" }, layout.unprioritised.map((i) => h("button", { type: "button", tabindex: "-1", "data-i": i, title: title(i), onclick: () => follow(i) },
-      h("i", { class: goalClass(nodes[i].number) }, nodes[i].number), unseen(` ${title(i)}`))), h("span", { class: "one" }, t(key, { n: layout.unprioritised.length })));
+    return h(
+      "div",
+      { class: "chips" },
+      layout.unprioritised.map((i) =>
+        h(
+          "button",
+          { type: "button", tabindex: "-1", "data-i": i, title: title(i), onclick: () => follow(i) },
+          h("i", { class: goalClass(nodes[i].number) }, nodes[i].number),
+          unseen(` ${title(i)}`),
+        ),
+      ),
+      h("span", { class: "one" }, t(key, { n: layout.unprioritised.length })),
+    );
   },
 
   tray() {
     const list = layout.orphans;
-    const open = () => (list.length === 1 ? follow(list[0]) : update({ view: "list", gap: gapSets.unreached.has(list[0]) ? "unreached" : "broken" }));
-    return h("button", { type: "button", class: "tray", tabindex: "-1", onclick: open },
-      severityBadge("error"), h("span", { class: "one" }, orphanWords(list.length)), strategyMarks(list, 3));
+    const open = () =>
+      list.length === 1
+        ? follow(list[0])
+        : update({ view: "list", gap: gapSets.unreached.has(list[0]) ? "unreached" : "broken" });
+    return h(
+      "button",
+      { type: "button", class: "tray", tabindex: "-1", onclick: open },
+      severityBadge("error"),
+      h("span", { class: "one" }, orphanWords(list.length)),
+      strategyMarks(list, 3),
+    );
   },
 };
 
@@ -144,62 +273,4 @@ function orphanWords(count) {
   const text = t("ui.orphans", { n: count });
   const words = text.match(/^\d+ \S+/);
   return words ? [h("strong", {}, words[0]), text.slice(words[0].length)] : text;
-}
-
-function workRow(thing) {
-  const node = nodes[thing.i];
-  const broken = gapSets.unmeasured.has(thing.i) && node.kind !== "Action";
-  const cls = `row objective-row${thing.first ? " first" : ""}${thing.last ? " last" : ""}${broken ? " broken" : ""}`;
-  return nodeButton(thing.i, cls, stripe(stripeGoals(thing.i)), node.number ? h("span", { class: "num" }, node.number) : null,
-    h("span", { class: "one" }, short(thing.i)), worstBadge(thing.i) || (broken ? severityBadge("error") : null));
-}
-
-/** What is wrong, in a card's corner. */
-function cornerBadge(i) {
-  const severity = worst(i) || (gapSets.broken.has(i) ? "error" : "");
-  return severity ? h("span", { class: "corner-badge" }, severityBadge(severity)) : null;
-}
-
-function workCard(thing) {
-  const node = nodes[thing.i];
-  const full = thing.h > 80;
-  const findings = SEVERITIES.map((severity) => [severity, notesAt[thing.i].filter((note) => note.severity === severity).length]).find(([, count]) => count);
-  const results = indicatorsOf(thing.i).map((i) => nodes[i].result);
-  if (!full) {
-    return nodeButton(thing.i, "card small", stripe(stripeGoals(thing.i)), h("b", { class: "clamp" }, node.number ? `${node.number}\u2002` : null, title(thing.i)), cornerBadge(thing.i));
-  }
-  const leaves = below(thing.i, LEAF).length;
-  const line = findings ? [severityBadge(findings[0]), `${findings[1]} ${t(`severity.${findings[0]}`, { n: findings[1] })}`]
-    : node.kind === "Objective" && leaves ? countWords(LEAF, leaves)
-    : results.length ? [resultMarks(results, 6)] : !isMeasured(thing.i) ? h("span", { class: "s-error" }, t("gap.unmeasured")) : null;
-  return nodeButton(thing.i, "card full", stripe(stripeGoals(thing.i)), node.number ? h("span", { class: "number" }, node.number) : null,
-    h("b", { class: "clamp three" }, title(thing.i)), line ? h("span", { class: "line" }, line) : null);
-}
-
-function indicatorCard(thing) {
-  const node = nodes[thing.i];
-  const target = lastTarget(node);
-  return nodeButton(thing.i, "card small traced", h("b", { class: "one", style: null }, short(thing.i)),
-    h("span", { class: "line" }, resultBadge(node.result),
-      node.latest ? h("strong", {}, quantity(node.latest.value, node.unit)) : t("result.unmeasured"),
-      target && node.latest ? h("span", { class: "push" }, t("panel.target_short", { value: quantity(target.value, node.unit) })) : null));
-}
-
-/** The target value with the latest date. */
-function lastTarget(node) {
-  return [...(node.target_values || [])].filter((one) => one.value !== null && one.value !== undefined)
-    .sort((a, b) => String(a.date).localeCompare(String(b.date))).pop() || null;
-}
-
-const bandsOfIndicator = new Map();
-for (const band of layout.areas) for (const i of band.indicators || []) bandsOfIndicator.set(i, (bandsOfIndicator.get(i) || 0) + 1);
-
-function sharedBy(i) {
-  return bandsOfIndicator.get(i) || 0;
-}
-
-function toggleOpen(i) {
-  const open = new Set(state.open);
-  if (!open.delete(i)) open.add(i);
-  update({ open });
 }

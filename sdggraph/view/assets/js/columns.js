@@ -20,7 +20,12 @@ function drawColumns() {
   const { root } = columnsView;
   const width = root.clientWidth;
   const heads = isWaiting ? 54 : 30;
-  const scene = state.node !== null && currentThread() && !isWaiting ? traceScene(width) : isWaiting ? waitingScene(width, root.clientHeight - heads) : overviewScene(width, root.clientHeight - heads);
+  const scene =
+    state.node !== null && currentThread() && !isWaiting
+      ? traceScene(width)
+      : isWaiting
+        ? waitingScene(width, root.clientHeight - heads)
+        : overviewScene(width, root.clientHeight - heads);
   drawScene(scene);
   return scene;
 }
@@ -51,7 +56,10 @@ function drawWindow(whole = false) {
   columnsView.range = range;
   const inside = ([top, bottom]) => bottom >= range[0] && top <= range[1];
   drawLinks(river, much ? scene.links.filter((link) => inside(reachOf(link))) : scene.links, lit);
-  placeThings({ ...scene, things: much ? scene.things.filter((thing) => inside([thing.y, thing.y + thing.h])) : scene.things }, lit);
+  placeThings(
+    { ...scene, things: much ? scene.things.filter((thing) => inside([thing.y, thing.y + thing.h])) : scene.things },
+    lit,
+  );
   columnsView.drawn = scene;
   keepNamesInSight();
 }
@@ -59,7 +67,10 @@ function drawWindow(whole = false) {
 /** Draw the threads in sight; those of the same scene that are there already stay as they are. */
 function drawLinks(river, links, lit) {
   if (columnsView.drawn !== columnsView.scene) {
-    refill(river, links.map((link) => (link.parts = drawLink(link, lit))));
+    refill(
+      river,
+      links.map((link) => (link.parts = drawLink(link, lit))),
+    );
   } else {
     const wanted = new Set(links);
     for (const link of columnsView.links) {
@@ -98,7 +109,7 @@ function onColumnsScroll() {
   if (!scene || !range || !Number.isFinite(range[0])) return;
   const middle = root.scrollTop + root.clientHeight / 2;
   if (Math.abs(middle - (range[0] + range[1]) / 2) < root.clientHeight * 0.7) return;
-  const key = current ? current.dataset.i ?? null : null;
+  const key = current ? (current.dataset.i ?? null) : null;
   const hadFocus = frame.body.contains(document.activeElement) && document.activeElement.tagName === "BUTTON";
   columnsView.still = true;
   drawWindow();
@@ -139,7 +150,7 @@ function placeThings(scene, lit) {
     element.style.transform = `translate(${round(thing.x)}px, ${round(thing.y)}px)`;
     element.style.width = `${round(thing.w)}px`;
     element.style.height = `${round(thing.h)}px`;
-    const made = (scene.makers && scene.makers[thing.type] || MAKERS[thing.type])(thing);
+    const made = ((scene.makers && scene.makers[thing.type]) || MAKERS[thing.type])(thing);
     if (lit && isFaded(thing, lit)) made.classList.add("dim");
     element.replaceChildren(made);
   }
@@ -156,7 +167,9 @@ function isFaded(thing, { lit, hits }) {
   if (thing.leaves) return !thing.leaves.some((i) => hits.has(i));
   if (thing.list) return !thing.list.some((i) => lit.has(i));
   if (thing.type === "objectives") return !thing.band.rows.some((i) => lit.has(i));
-  return thing.i === undefined || thing.i === null ? thing.type !== "tray" || !layout.orphans.some((i) => hits.has(i)) : !lit.has(thing.i);
+  return thing.i === undefined || thing.i === null
+    ? thing.type !== "tray" || !layout.orphans.some((i) => hits.has(i))
+    : !lit.has(thing.i);
 }
 
 function drawLink(link, lit) {
@@ -167,8 +180,17 @@ function drawLink(link, lit) {
   if (link.width && !faded) path.style.strokeWidth = link.width;
   path.ends = link.ends;
   parts.push(path);
-  if (link.dot && !faded) parts.push(s("circle", { class: `end ${goalClass(link.goal)}`, cx: link.dot[0], cy: round(link.dot[1]), r: 3 }));
-  if (link.ring) parts.push(s("circle", { class: `ring ${goalClass(link.goal)}${link.goal ? "" : " grey"}`, cx: link.ring[0], cy: round(link.ring[1]), r: 3.6 }));
+  if (link.dot && !faded)
+    parts.push(s("circle", { class: `end ${goalClass(link.goal)}`, cx: link.dot[0], cy: round(link.dot[1]), r: 3 }));
+  if (link.ring)
+    parts.push(
+      s("circle", {
+        class: `ring ${goalClass(link.goal)}${link.goal ? "" : " grey"}`,
+        cx: link.ring[0],
+        cy: round(link.ring[1]),
+        r: 3.6,
+      }),
+    );
   if (link.cross) {
     const [x, y] = link.cross;
     parts.push(s("path", { class: "cross", d: `M${x - 3.5} ${y - 3.5}l7 7M${x + 3.5} ${y - 3.5}l-7 7` }));
@@ -179,9 +201,12 @@ function drawLink(link, lit) {
 
 function laneChip({ chip, goal }) {
   const width = 10 + chip.text.length * 6.4;
-  return s("g", { class: `lane-chip ${goalClass(goal)}` },
+  return s(
+    "g",
+    { class: `lane-chip ${goalClass(goal)}` },
     s("rect", { x: round(chip.x - width / 2), y: round(chip.y - 8.5), width: round(width), height: 17, rx: 3 }),
-    s("text", { x: round(chip.x), y: round(chip.y + 4) }, chip.text));
+    s("text", { x: round(chip.x), y: round(chip.y + 4) }, chip.text),
+  );
 }
 
 /** Pointing at a node lifts its threads out of the river. */
@@ -193,7 +218,10 @@ function hoverThread(event) {
 function liftThreads(i) {
   if (columnsView.lifted === i) return;
   columnsView.lifted = i;
-  const rows = i === null ? null : new Set([i, ...below(i, "Target"), ...(bandOf.get(i) && bandOf.get(i).node === i ? bandOf.get(i).rows : [])]);
+  const rows =
+    i === null
+      ? null
+      : new Set([i, ...below(i, "Target"), ...(bandOf.get(i) && bandOf.get(i).node === i ? bandOf.get(i).rows : [])]);
   for (const path of columnsView.river.querySelectorAll("path.t")) {
     const up = rows !== null && path.ends && path.ends.some((end) => rows.has(end));
     path.classList.toggle("lifted", up);
@@ -214,5 +242,9 @@ function panByDrag(scroller) {
     scroller.scrollLeft = from.x - event.clientX;
     scroller.scrollTop = from.y - event.clientY;
   });
-  for (const end of ["pointerup", "pointercancel"]) scroller.addEventListener(end, () => { from = null; scroller.classList.remove("panning"); });
+  for (const end of ["pointerup", "pointercancel"])
+    scroller.addEventListener(end, () => {
+      from = null;
+      scroller.classList.remove("panning");
+    });
 }

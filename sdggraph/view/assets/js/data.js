@@ -37,7 +37,9 @@ function ofKind(kind) {
 /** Where a goal or target stands in SDG order. */
 function rankOf(i) {
   const [goal, rest] = (nodes[i].number || "99").split(".");
-  return Number(goal) * 100 + (rest === undefined ? 0 : /^\d+$/.test(rest) ? Number(rest) : 60 + rest.charCodeAt(0) - 97);
+  return (
+    Number(goal) * 100 + (rest === undefined ? 0 : /^\d+$/.test(rest) ? Number(rest) : 60 + rest.charCodeAt(0) - 97)
+  );
 }
 
 /** The claims of a node on goals and targets, negative ones last. */
@@ -49,7 +51,9 @@ function claimsOf(i) {
 
 /** Indicators that a node is measured by. */
 function indicatorsOf(i) {
-  return outward[i].filter((edge) => edge.relation === "measured_by").map((edge) => edge.to)
+  return outward[i]
+    .filter((edge) => edge.relation === "measured_by")
+    .map((edge) => edge.to)
     .filter((j) => nodes[j].kind === "Indicator");
 }
 
@@ -106,7 +110,10 @@ for (const node of nodes) {
 }
 
 const hasStrategies = ofKind("Strategy").length > 0;
-const isWaiting = !hasStrategies && !ofKind("Objective").length && !ofKind("Action").length
-  && (layout.goals.length > 0 || layout.areas.length > 0);
+const isWaiting =
+  !hasStrategies &&
+  !ofKind("Objective").length &&
+  !ofKind("Action").length &&
+  (layout.goals.length > 0 || layout.areas.length > 0);
 const isEmpty = !hasStrategies && !isWaiting && !ofKind("Objective").length && !ofKind("Action").length;
 const showsCodes = plan.start.audience === "internal";

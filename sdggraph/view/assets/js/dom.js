@@ -92,7 +92,10 @@ function number(value) {
 
 /** An amount of money in millions, with one decimal. */
 function millions(amount) {
-  const written = (amount / 1e6).toLocaleString(state.lang === "en" ? "en" : "nb", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const written = (amount / 1e6).toLocaleString(state.lang === "en" ? "en" : "nb", {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   return t("panel.budget_millions", { n: written });
 }
 

@@ -1,6 +1,17 @@
 // The picture as one SVG: every box, line and text that the page shows, at the place where it shows it.
 
-const DRAWN_STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "font-size", "font-weight", "text-anchor"];
+const DRAWN_STYLES = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+];
 
 /** What is drawn of the view: the whole of it, not only what is scrolled into sight. */
 function drawnRoot() {
@@ -24,8 +35,18 @@ function drawingOfView() {
   const head = frame.sentence.offsetHeight;
   const width = Math.max(scroller.scrollWidth, scroller.clientWidth);
   const height = scroller.scrollHeight + head;
-  const drawing = s("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, sans-serif" },
-    s("title", {}, inWords(plan.title)), s("rect", { width, height, fill: getComputedStyle(document.body).backgroundColor }));
+  const drawing = s(
+    "svg",
+    {
+      xmlns: SVG,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      "font-family": "Segoe UI, Roboto, Helvetica Neue, Arial, Liberation Sans, sans-serif",
+    },
+    s("title", {}, inWords(plan.title)),
+    s("rect", { width, height, fill: getComputedStyle(document.body).backgroundColor }),
+  );
   for (const element of sentence.children) drawElement(drawing, element, origin.left, origin.top - head, null);
   for (const element of content) drawElement(drawing, element, origin.left, origin.top - head, null);
   scroller.scrollTo(left, top);
@@ -57,18 +78,71 @@ function drawBox(drawing, style, box, dx, dy) {
   if (box.width < 0.5 || box.height < 0.5) return;
   const [x, y, width, height] = [round(box.left - dx), round(box.top - dy), round(box.width), round(box.height)];
   const rx = parseFloat(style.borderTopLeftRadius) || null;
-  if (!CLEAR.has(style.backgroundColor)) drawing.append(s("rect", { x, y, width, height, rx, fill: style.backgroundColor, opacity: style.opacity === "1" ? null : style.opacity }));
-  const sides = ["Top", "Right", "Bottom", "Left"].map((side) => ({ width: style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`]), color: style[`border${side}Color`], dashed: style[`border${side}Style`] === "dashed" }));
+  if (!CLEAR.has(style.backgroundColor))
+    drawing.append(
+      s("rect", {
+        x,
+        y,
+        width,
+        height,
+        rx,
+        fill: style.backgroundColor,
+        opacity: style.opacity === "1" ? null : style.opacity,
+      }),
+    );
+  const sides = ["Top", "Right", "Bottom", "Left"].map((side) => ({
+    width: style[`border${side}Style`] === "none" ? 0 : parseFloat(style[`border${side}Width`]),
+    color: style[`border${side}Color`],
+    dashed: style[`border${side}Style`] === "dashed",
+  }));
   const ring = /^(rgb[^)]+\)) 0px 0px 0px ([\d.]+)px/.exec(style.boxShadow);
-  if (ring && Number(ring[2]) > 1.5) drawing.append(s("rect", { x: x - 1, y: y - 1, width: width + 2, height: height + 2, rx, fill: "none", stroke: ring[1], "stroke-width": ring[2] }));
+  if (ring && Number(ring[2]) > 1.5)
+    drawing.append(
+      s("rect", {
+        x: x - 1,
+        y: y - 1,
+        width: width + 2,
+        height: height + 2,
+        rx,
+        fill: "none",
+        stroke: ring[1],
+        "stroke-width": ring[2],
+      }),
+    );
   if (sides.every((side) => side.width && side.color === sides[0].color && side.width === sides[0].width)) {
     const half = sides[0].width / 2;
-    drawing.append(s("rect", { x: x + half, y: y + half, width: width - 2 * half, height: height - 2 * half, rx, fill: "none", stroke: sides[0].color, "stroke-width": sides[0].width, "stroke-dasharray": sides[0].dashed ? "3 2" : null }));
+    drawing.append(
+      s("rect", {
+        x: x + half,
+        y: y + half,
+        width: width - 2 * half,
+        height: height - 2 * half,
+        rx,
+        fill: "none",
+        stroke: sides[0].color,
+        "stroke-width": sides[0].width,
+        "stroke-dasharray": sides[0].dashed ? "3 2" : null,
+      }),
+    );
     return;
   }
-  const paths = [[x, y, width, sides[0].width], [x + width - sides[1].width, y, sides[1].width, height], [x, y + height - sides[2].width, width, sides[2].width], [x, y, sides[3].width, height]];
+  const paths = [
+    [x, y, width, sides[0].width],
+    [x + width - sides[1].width, y, sides[1].width, height],
+    [x, y + height - sides[2].width, width, sides[2].width],
+    [x, y, sides[3].width, height],
+  ];
   sides.forEach((side, at) => {
-    if (side.width && !CLEAR.has(side.color)) drawing.append(s("rect", { x: paths[at][0], y: paths[at][1], width: at % 2 ? side.width : width, height: at % 2 ? height : side.width, fill: side.color }));
+    if (side.width && !CLEAR.has(side.color))
+      drawing.append(
+        s("rect", {
+          x: paths[at][0],
+          y: paths[at][1],
+          width: at % 2 ? side.width : width,
+          height: at % 2 ? height : side.width,
+          fill: side.color,
+        }),
+      );
   });
 }
 
@@ -81,8 +155,23 @@ function drawText(drawing, node, style, dx, dy, clip) {
     if (clip && (line.top + line.height * 0.6 > clip.bottom || line.left > clip.right)) continue;
     let text = line.text.trimEnd();
     const room = right - line.left;
-    if (line.width > room + 1) text = `${text.slice(0, Math.max(1, Math.floor(text.length * (room - size * 0.7) / line.width)))}…`;
-    drawing.append(s("text", { x: round(line.left - dx), y: round(line.top - dy + line.height / 2 + size * 0.35), fill: style.color, "font-size": size, "font-weight": style.fontWeight === "400" ? null : style.fontWeight, "letter-spacing": style.letterSpacing === "normal" ? null : style.letterSpacing, "text-decoration": style.textDecorationLine === "line-through" ? "line-through" : null }, text));
+    if (line.width > room + 1)
+      text = `${text.slice(0, Math.max(1, Math.floor((text.length * (room - size * 0.7)) / line.width)))}…`;
+    drawing.append(
+      s(
+        "text",
+        {
+          x: round(line.left - dx),
+          y: round(line.top - dy + line.height / 2 + size * 0.35),
+          fill: style.color,
+          "font-size": size,
+          "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
+          "letter-spacing": style.letterSpacing === "normal" ? null : style.letterSpacing,
+          "text-decoration": style.textDecorationLine === "line-through" ? "line-through" : null,
+        },
+        text,
+      ),
+    );
   }
 }
 
@@ -112,39 +201,15 @@ function drawSvg(drawing, element, box, dx, dy) {
     for (const name of DRAWN_STYLES) one.setAttribute(name, style.getPropertyValue(name));
     for (const name of ["class", "style", "aria-hidden"]) one.removeAttribute(name);
   });
-  for (const [name, value] of Object.entries({ x: round(box.left - dx), y: round(box.top - dy), width: round(box.width), height: round(box.height), overflow: "visible" })) copy.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    x: round(box.left - dx),
+    y: round(box.top - dy),
+    width: round(box.width),
+    height: round(box.height),
+    overflow: "visible",
+  }))
+    copy.setAttribute(name, value);
   drawing.append(copy);
-}
-
-/** The free view from its coordinates. */
-function drawingOfFree() {
-  const palette = colours();
-  const looks = new Map(free.data.nodes.get().filter((node) => !node.hidden).map((node) => [node.id, node]));
-  const xs = [...looks.values()].map((node) => node.x);
-  const ys = [...looks.values()].map((node) => node.y);
-  const [left, top] = [Math.min(...xs) - 120, Math.min(...ys) - 60];
-  const [width, height] = [Math.max(...xs) - left + 120, Math.max(...ys) - top + 60];
-  const drawing = s("svg", { xmlns: SVG, width: round(width), height: round(height), viewBox: `${round(left)} ${round(top)} ${round(width)} ${round(height)}`, "font-family": palette.font }, s("title", {}, inWords(plan.title)), s("rect", { x: round(left), y: round(top), width: round(width), height: round(height), fill: palette.ground }));
-  for (const edge of free.data.edges.get()) {
-    const [from, to] = [looks.get(edge.from), looks.get(edge.to)];
-    if (from && to) drawing.append(s("path", { d: `M${from.x} ${from.y}L${to.x} ${to.y}`, stroke: edge.color.color, "stroke-opacity": edge.color.opacity, "stroke-width": edge.width }));
-  }
-  for (const node of looks.values()) drawing.append(...freeShape(node));
-  return { drawing, width, height };
-}
-
-function freeShape(node) {
-  const lines = node.label ? node.label.split("\n") : [];
-  const size = node.font.size;
-  const text = (y) => lines.map((line, at) => s("text", { x: node.x, y: round(y + at * size * 1.15), "text-anchor": "middle", "font-size": size, fill: node.font.color }, line));
-  const paint = { fill: node.color.background, stroke: node.borderWidth ? node.color.border : null, "stroke-width": node.borderWidth || null };
-  if (node.shape === "box") {
-    const width = Math.max(...lines.map((line) => line.length), 1) * size * 0.54 + 16;
-    const height = lines.length * size * 1.15 + 14;
-    return [s("rect", { x: round(node.x - width / 2), y: round(node.y - height / 2), width: round(width), height: round(height), rx: 5, ...paint }), ...text(node.y - height / 2 + 7 + size * 0.85)];
-  }
-  const scale = round(node.size / 5.5);
-  return [s("path", { d: KIND_PATHS[nodes[node.id].kind], transform: `translate(${round(node.x - 6 * scale)} ${round(node.y - 6 * scale)}) scale(${scale})`, ...paint }), ...text(node.y + node.size + size)];
 }
 
 function exportDrawing() {

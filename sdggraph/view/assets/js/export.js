@@ -12,7 +12,12 @@ function saveText(name, type, text) {
 }
 
 function fileName() {
-  return fold(inWords(plan.title)).replace(/[^a-z0-9æøå]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "plan";
+  return (
+    fold(inWords(plan.title))
+      .replace(/[^a-z0-9æøå]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60) || "plan"
+  );
 }
 
 /** A table with semicolons; what a spreadsheet would take for a formula is defused. */
@@ -35,11 +40,33 @@ function shownNodes() {
 
 function exportTable() {
   const titles = (list) => list.map((i) => `${nodes[i].number || ""} ${title(i)}`.trim()).join(", ");
-  const rows = [[t("panel.kind"), "№", "id", capital(t("kind.Plan", { n: 1 })), t("relation.part_of"), t("panel.contributes"), t("panel.measured_by"), t("panel.owner"), t("panel.findings")].map((text) => capital(text))];
+  const rows = [
+    [
+      t("panel.kind"),
+      "№",
+      "id",
+      capital(t("kind.Plan", { n: 1 })),
+      t("relation.part_of"),
+      t("panel.contributes"),
+      t("panel.measured_by"),
+      t("panel.owner"),
+      t("panel.findings"),
+    ].map((text) => capital(text)),
+  ];
   rows[0][3] = t("view.label") && capital(t("ui.page")) && "Tittel / Title";
   for (const i of shownNodes()) {
     const node = nodes[i];
-    rows.push([t(`kind.${node.kind}`, { n: 1 }), node.number || "", node.id, title(i), node.parent === undefined ? "" : titles([node.parent]), titles(claimsOf(i).map((claim) => claim.to)), titles(indicatorsOf(i)), titles(ownersOf(i)), notesAt[i].map((note) => inWords(note.message)).join(" ")]);
+    rows.push([
+      t(`kind.${node.kind}`, { n: 1 }),
+      node.number || "",
+      node.id,
+      title(i),
+      node.parent === undefined ? "" : titles([node.parent]),
+      titles(claimsOf(i).map((claim) => claim.to)),
+      titles(indicatorsOf(i)),
+      titles(ownersOf(i)),
+      notesAt[i].map((note) => inWords(note.message)).join(" "),
+    ]);
   }
   saveText(`${fileName()}.csv`, "text/csv", csvText(rows));
 }
@@ -56,16 +83,38 @@ async function copyLink() {
 function exportMenu(opener) {
   const old = frame.app.querySelector(".menu");
   if (old) return closeMenu(opener, old);
-  const item = (name, key, action) => h("button", { type: "button", role: "menuitem", onclick: () => { closeMenu(opener, menu); action(); } }, icon(name), t(key));
-  const menu = h("div", { class: "menu", role: "menu", onkeydown: (event) => menuKey(event, opener, menu) },
-    item("download", "ui.png", exportPicture), item("download", "ui.svg", exportDrawing), item("list", "ui.csv", exportTable), item("link", "ui.copy_link", copyLink), item("print", "ui.print", () => window.print()));
+  const item = (name, key, action) =>
+    h(
+      "button",
+      {
+        type: "button",
+        role: "menuitem",
+        onclick: () => {
+          closeMenu(opener, menu);
+          action();
+        },
+      },
+      icon(name),
+      t(key),
+    );
+  const menu = h(
+    "div",
+    { class: "menu", role: "menu", onkeydown: (event) => menuKey(event, opener, menu) },
+    item("download", "ui.png", exportPicture),
+    item("download", "ui.svg", exportDrawing),
+    item("list", "ui.csv", exportTable),
+    item("link", "ui.copy_link", copyLink),
+    item("print", "ui.print", () => window.print()),
+  );
   frame.app.append(menu);
   opener.setAttribute("aria-expanded", "true");
   menu.firstChild.focus();
-  setTimeout(() => document.addEventListener("pointerdown", function away(event) {
-    if (!menu.contains(event.target) && !opener.contains(event.target)) closeMenu(opener, menu, false);
-    if (!menu.isConnected) document.removeEventListener("pointerdown", away);
-  }));
+  setTimeout(() =>
+    document.addEventListener("pointerdown", function away(event) {
+      if (!menu.contains(event.target) && !opener.contains(event.target)) closeMenu(opener, menu, false);
+      if (!menu.isConnected) document.removeEventListener("pointerdown", away);
+    }),
+  );
 }
 
 function closeMenu(opener, menu, focus = true) {
@@ -78,6 +127,12 @@ function menuKey(event, opener, menu) {
   const items = [...menu.children];
   const at = items.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) { event.preventDefault(); items[(at + step + items.length) % items.length].focus(); }
-  if (event.key === "Escape") { event.stopPropagation(); closeMenu(opener, menu); }
+  if (step) {
+    event.preventDefault();
+    items[(at + step + items.length) % items.length].focus();
+  }
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    closeMenu(opener, menu);
+  }
 }

@@ -22,8 +22,22 @@ function loadVis() {
 function colours() {
   const probe = h("i", {});
   frame.app.append(probe);
-  const read = (value) => { probe.style.color = value; return getComputedStyle(probe).color; };
-  const found = { ink: read("var(--ink)"), ink2: read("var(--ink2)"), line: read("var(--strong)"), faded: read("var(--line)"), mark: read("var(--mark)"), ground: read("var(--ground)"), surface: read("var(--surface)"), dim: read("var(--faded)"), error: read("var(--error)"), goals: {} };
+  const read = (value) => {
+    probe.style.color = value;
+    return getComputedStyle(probe).color;
+  };
+  const found = {
+    ink: read("var(--ink)"),
+    ink2: read("var(--ink2)"),
+    line: read("var(--strong)"),
+    faded: read("var(--line)"),
+    mark: read("var(--mark)"),
+    ground: read("var(--ground)"),
+    surface: read("var(--surface)"),
+    dim: read("var(--faded)"),
+    error: read("var(--error)"),
+    goals: {},
+  };
   for (let goal = 1; goal <= 17; goal += 1) {
     probe.className = `g${goal}`;
     found.goals[goal] = read("var(--goal)");
@@ -38,7 +52,10 @@ function freeNode(given, palette, on) {
   const node = nodes[given.id];
   const goal = goalNumber(given.id) || stripeGoals(given.id)[0];
   const always = FREE_LABELS.has(node.kind);
-  const boxed = node.kind === "Goal" ? { fill: palette.goals[goal], text: DARK_TEXT.has(goal) ? "#111" : "#fff" } : { fill: palette.surface, text: palette.ink };
+  const boxed =
+    node.kind === "Goal"
+      ? { fill: palette.goals[goal], text: DARK_TEXT.has(goal) ? "#111" : "#fff" }
+      : { fill: palette.surface, text: palette.ink };
   const lit = on(given.id);
   const colour = !lit ? palette.faded : goal ? palette.goals[goal] : palette.mark;
   const text = `${node.number ? `${node.number} ` : ""}${short(given.id)}`;
@@ -47,11 +64,21 @@ function freeNode(given, palette, on) {
     ...given,
     label: always ? wrap(text, 15) : free.named(given.id) ? wrap(text, 22) : undefined,
     hidden: state.hidden.has(node.kind),
-    color: freeColour(always ? (lit ? boxed.fill : palette.ground) : colour, broken && lit ? palette.error : always ? (lit && node.kind === "Goal" ? boxed.fill : colour) : colour, palette),
+    color: freeColour(
+      always ? (lit ? boxed.fill : palette.ground) : colour,
+      broken && lit ? palette.error : always ? (lit && node.kind === "Goal" ? boxed.fill : colour) : colour,
+      palette,
+    ),
     borderWidth: broken && lit ? 3 : given.id === state.node ? 4 : always ? 2 : 0,
     margin: 7,
     shapeProperties: { borderRadius: 5 },
-    font: { size: always ? 18 : free.named(given.id) ? 19 : 15, color: always ? (lit ? boxed.text : palette.dim) : lit ? palette.ink : palette.dim, face: palette.font, strokeWidth: always ? 0 : 4, strokeColor: palette.ground },
+    font: {
+      size: always ? 18 : free.named(given.id) ? 19 : 15,
+      color: always ? (lit ? boxed.text : palette.dim) : lit ? palette.ink : palette.dim,
+      face: palette.font,
+      strokeWidth: always ? 0 : 4,
+      strokeColor: palette.ground,
+    },
   };
 }
 
@@ -70,7 +97,8 @@ function wrap(text, most) {
 }
 
 function drawFree() {
-  if (!document.getElementById("vis-source")) { // the page is still being read
+  if (!document.getElementById("vis-source")) {
+    // the page is still being read
     document.addEventListener("DOMContentLoaded", drawAll, { once: true });
     return null;
   }
@@ -87,7 +115,15 @@ function drawFree() {
   const edges = given.edges.map((edge, id) => {
     const both = on(edge.from) && on(edge.to);
     const goal = goalNumber(edge.to);
-    return { id, ...edge, color: { color: both ? (goal && palette.goals[goal]) || palette.line : palette.faded, opacity: both ? (thread ? 0.95 : 0.6) : 0.3 }, width: thread && both ? 2.5 : 1 };
+    return {
+      id,
+      ...edge,
+      color: {
+        color: both ? (goal && palette.goals[goal]) || palette.line : palette.faded,
+        opacity: both ? (thread ? 0.95 : 0.6) : 0.3,
+      },
+      width: thread && both ? 2.5 : 1,
+    };
   });
   free.root.setAttribute("aria-label", `${t("view.free")}: ${inWords(plan.title)}`);
   if (first) {
@@ -111,6 +147,12 @@ function freeLabels() {
   const near = free.net.getScale() > 0.85;
   if (near === free.near) return;
   free.near = near;
-  free.data.nodes.update(free.given.nodes.filter((node) => !FREE_LABELS.has(nodes[node.id].kind) && state.node === null)
-    .map((node) => ({ id: node.id, label: near ? wrap(`${nodes[node.id].number || ""} ${short(node.id)}`.trim(), 20) : undefined })));
+  free.data.nodes.update(
+    free.given.nodes
+      .filter((node) => !FREE_LABELS.has(nodes[node.id].kind) && state.node === null)
+      .map((node) => ({
+        id: node.id,
+        label: near ? wrap(`${nodes[node.id].number || ""} ${short(node.id)}`.trim(), 20) : undefined,
+      })),
+  );
 }

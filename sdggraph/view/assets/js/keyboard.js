@@ -4,7 +4,9 @@ let current = null;
 
 /** The buttons of the picture, in reading order. */
 function stops() {
-  return [...frame.body.querySelectorAll(".plane button, .grid button, .tree [role=treeitem]")].filter((one) => !one.disabled);
+  return [...frame.body.querySelectorAll(".plane button, .grid button, .tree [role=treeitem]")].filter(
+    (one) => !one.disabled,
+  );
 }
 
 function setCurrent(element) {
@@ -60,7 +62,12 @@ function nearest(from, key) {
     if (one === from) continue;
     const other = one.getBoundingClientRect();
     const across = key === "ArrowLeft" || key === "ArrowRight";
-    const ahead = { ArrowRight: other.left - box.right, ArrowLeft: box.left - other.right, ArrowDown: other.top - box.bottom, ArrowUp: box.top - other.bottom }[key];
+    const ahead = {
+      ArrowRight: other.left - box.right,
+      ArrowLeft: box.left - other.right,
+      ArrowDown: other.top - box.bottom,
+      ArrowUp: box.top - other.bottom,
+    }[key];
     if (ahead < -4) continue;
     const aside = across ? Math.max(0, other.top - y, y - other.bottom) : Math.max(0, other.left - x, x - other.right);
     const cost = Math.max(0, ahead) + aside * (across ? 2 : 8);
@@ -84,7 +91,12 @@ function onKey(event) {
     event.preventDefault();
     finder.input.focus();
     finder.input.select();
-  } else if (event.key.startsWith("Arrow") && frame.body.contains(event.target) && event.target.tagName === "BUTTON" && state.view !== "list") {
+  } else if (
+    event.key.startsWith("Arrow") &&
+    frame.body.contains(event.target) &&
+    event.target.tagName === "BUTTON" &&
+    state.view !== "list"
+  ) {
     const next = nearest(event.target, event.key);
     if (!next) return;
     event.preventDefault();

@@ -26,10 +26,13 @@ function drawAll() {
 function drawBody() {
   const focused = document.activeElement;
   const hadFocus = frame.body.contains(focused) && focused.tagName === "BUTTON";
-  const key = current ? current.dataset.i ?? null : null;
+  const key = current ? (current.dataset.i ?? null) : null;
   if (isEmpty) {
     frame.body.className = "body";
-    refill(frame.body, h("div", { class: "nothing-yet" }, h("h2", {}, t("empty.plan")), h("p", {}, t("empty.plan_help"))));
+    refill(
+      frame.body,
+      h("div", { class: "nothing-yet" }, h("h2", {}, t("empty.plan")), h("p", {}, t("empty.plan_help"))),
+    );
     return null;
   }
   if (frame.view !== state.view) {
@@ -71,8 +74,14 @@ function begin() {
   render = drawAll;
   drawAll();
   addEventListener("resize", onResize);
-  addEventListener("popstate", () => { readFragment(); drawAll(); });
-  addEventListener("hashchange", () => { readFragment(); drawAll(); });
+  addEventListener("popstate", () => {
+    readFragment();
+    drawAll();
+  });
+  addEventListener("hashchange", () => {
+    readFragment();
+    drawAll();
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
   document.addEventListener("keydown", onKey);
   document.addEventListener("pointerdown", (event) => {

@@ -64,11 +64,19 @@ const DASHED_ICONS = new Set(["idle", "empty_area"]);
 
 function icon(name) {
   const dashes = DASHED_ICONS.has(name) ? "3.2 2.5" : null;
-  return s("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, s("path", { d: ICONS[name], "stroke-dasharray": dashes }));
+  return s(
+    "svg",
+    { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    s("path", { d: ICONS[name], "stroke-dasharray": dashes }),
+  );
 }
 
 function kindMark(kind) {
-  return s("svg", { class: "mark", viewBox: "0 0 12 12", "aria-hidden": "true" }, s("path", { d: KIND_PATHS[kind] || KIND_PATHS.Objective }));
+  return s(
+    "svg",
+    { class: "mark", viewBox: "0 0 12 12", "aria-hidden": "true" },
+    s("path", { d: KIND_PATHS[kind] || KIND_PATHS.Objective }),
+  );
 }
 
 function badgeParts(paths) {
@@ -76,13 +84,19 @@ function badgeParts(paths) {
 }
 
 function severityBadge(severity) {
-  return s("svg", { class: `badge s-${severity}`, viewBox: "0 0 16 16", "aria-hidden": "true" }, badgeParts(SEVERITY_PATHS[severity]));
+  return s(
+    "svg",
+    { class: `badge s-${severity}`, viewBox: "0 0 16 16", "aria-hidden": "true" },
+    badgeParts(SEVERITY_PATHS[severity]),
+  );
 }
 
 function resultParts(result) {
-  if (result === "unmeasured") return [s("circle", { cx: 8, cy: 8, r: 6.2, fill: "none", "stroke-width": 1.6, "stroke-dasharray": "2.3 2.5" })];
+  if (result === "unmeasured")
+    return [s("circle", { cx: 8, cy: 8, r: 6.2, fill: "none", "stroke-width": 1.6, "stroke-dasharray": "2.3 2.5" })];
   const parts = badgeParts(RESULT_PATHS[result]);
-  if (result === "acceptable") parts.push(s("circle", { cx: 8, cy: 8, r: 6.2, fill: "none", stroke: "currentColor", "stroke-width": 1.6 }));
+  if (result === "acceptable")
+    parts.push(s("circle", { cx: 8, cy: 8, r: 6.2, fill: "none", stroke: "currentColor", "stroke-width": 1.6 }));
   return parts;
 }
 
@@ -95,22 +109,47 @@ const MARK_PITCH = 13.2;
 /** Up to `most` results in a line, as gathered indicators show them. */
 function resultMarks(results, most = 10) {
   const shown = [...results].sort((a, b) => RESULTS.indexOf(a) - RESULTS.indexOf(b)).slice(0, most);
-  return s("svg", { class: "marks", viewBox: `0 0 ${shown.length * 18} 16`, width: shown.length * MARK_PITCH, "aria-hidden": "true" },
-    shown.map((result, place) => s("g", { class: `r-${result}`, transform: `translate(${place * 18} 0)` },
-      resultParts(result).map((part) => { if (part.getAttribute("class") === "hole") part.setAttribute("stroke", "var(--surface)"); return part; }))));
+  return s(
+    "svg",
+    { class: "marks", viewBox: `0 0 ${shown.length * 18} 16`, width: shown.length * MARK_PITCH, "aria-hidden": "true" },
+    shown.map((result, place) =>
+      s(
+        "g",
+        { class: `r-${result}`, transform: `translate(${place * 18} 0)` },
+        resultParts(result).map((part) => {
+          if (part.getAttribute("class") === "hole") part.setAttribute("stroke", "var(--surface)");
+          return part;
+        }),
+      ),
+    ),
+  );
 }
 
 /** Up to seven chevrons for gathered strategies; the open, red ones are measured by nobody. */
 function strategyMarks(strategies, most = 7) {
   const shown = [...strategies].sort((a, b) => isMeasured(b) - isMeasured(a));
   const cut = shown.length > most ? [...shown.slice(0, most - 1), shown[shown.length - 1]] : shown;
-  return s("svg", { class: "marks", viewBox: `0 0 ${cut.length * 15} 12`, width: cut.length * 12.5, "aria-hidden": "true" },
-    cut.map((i, place) => s("path", { class: isMeasured(i) ? "chev" : "chev open", d: KIND_PATHS.Strategy, transform: `translate(${place * 15} 0)` })));
+  return s(
+    "svg",
+    { class: "marks", viewBox: `0 0 ${cut.length * 15} 12`, width: cut.length * 12.5, "aria-hidden": "true" },
+    cut.map((i, place) =>
+      s("path", {
+        class: isMeasured(i) ? "chev" : "chev open",
+        d: KIND_PATHS.Strategy,
+        transform: `translate(${place * 15} 0)`,
+      }),
+    ),
+  );
 }
 
 /** Up to seven marks of one kind. */
 function kindMarks(kind, count, most = 7) {
   const shown = Math.min(count, most);
-  return s("svg", { class: "marks", viewBox: `0 0 ${shown * 14} 12`, width: shown * 11.7, "aria-hidden": "true" },
-    Array.from({ length: shown }, (_, place) => s("path", { class: "dot", d: KIND_PATHS[kind], transform: `translate(${place * 14} 0)` })));
+  return s(
+    "svg",
+    { class: "marks", viewBox: `0 0 ${shown * 14} 12`, width: shown * 11.7, "aria-hidden": "true" },
+    Array.from({ length: shown }, (_, place) =>
+      s("path", { class: "dot", d: KIND_PATHS[kind], transform: `translate(${place * 14} 0)` }),
+    ),
+  );
 }

@@ -1,6 +1,10 @@
 // The list: the same plan as a tree of rows, for the keyboard, the screen reader and whoever likes lists.
 
-const list = { open: new Set(layout.areas.length * 12 < 300 ? layout.areas.map((band) => band.node) : []), root: null, rows: [] };
+const list = {
+  open: new Set(layout.areas.length * 12 < 300 ? layout.areas.map((band) => band.node) : []),
+  root: null,
+  rows: [],
+};
 const SKIPPED_ROOTS = new Set(["GlobalIndicator"]);
 
 function makeList() {
@@ -12,10 +16,19 @@ function makeList() {
 function listRoots() {
   const areas = layout.areas.map((band) => band.node).filter((i) => i !== null && nodes[i].parent === undefined);
   const placed = new Set(areas);
-  const loose = ["Objective", "Strategy", "Action"].flatMap(ofKind).filter((node) => node.parent === undefined).map((node) => node.i);
+  const loose = ["Objective", "Strategy", "Action"]
+    .flatMap(ofKind)
+    .filter((node) => node.parent === undefined)
+    .map((node) => node.i);
   const goals = [...layout.goals.map((band) => band.node), ...layout.unprioritised];
   goals.forEach((i) => placed.add(i));
-  const rest = nodes.filter((node) => node.parent === undefined && !placed.has(node.i) && !["Objective", "Strategy", "Action", "TargetArea", "Goal"].includes(node.kind) && !SKIPPED_ROOTS.has(node.kind));
+  const rest = nodes.filter(
+    (node) =>
+      node.parent === undefined &&
+      !placed.has(node.i) &&
+      !["Objective", "Strategy", "Action", "TargetArea", "Goal"].includes(node.kind) &&
+      !SKIPPED_ROOTS.has(node.kind),
+  );
   const groups = new Map();
   const add = (kind, i) => groups.set(kind, [...(groups.get(kind) || []), i]);
   areas.forEach((i) => add("TargetArea", i));
@@ -32,12 +45,22 @@ function drawList() {
   const everything = Boolean(thread || lit);
   list.rows = [];
   const body = h("div", { class: "tree", role: "tree", "aria-label": t("view.list"), onkeydown: listKey });
-  body.append(h("div", { class: "tree-head", role: "presentation" }, ["", t("panel.contributes"), t("panel.measured_by"), t("panel.owner"), t("panel.findings")].map((text) => h("span", {}, text))));
+  body.append(
+    h(
+      "div",
+      { class: "tree-head", role: "presentation" },
+      ["", t("panel.contributes"), t("panel.measured_by"), t("panel.owner"), t("panel.findings")].map((text) =>
+        h("span", {}, text),
+      ),
+    ),
+  );
   for (const [kind, roots] of listRoots()) {
     if (state.hidden.has(kind)) continue;
     const shown = roots.filter((i) => wanted(i) || below(i).some((j) => hasWanted(j, wanted)));
     if (!shown.length) continue;
-    body.append(h("h2", { class: "tree-group", role: "presentation" }, t(`column.${kind}`), h("span", {}, ` ${shown.length}`)));
+    body.append(
+      h("h2", { class: "tree-group", role: "presentation" }, t(`column.${kind}`), h("span", {}, ` ${shown.length}`)),
+    );
     for (const i of shown) listBranch(body, i, 1, wanted, everything);
   }
   if (!list.rows.length) body.append(h("p", { class: "no-hit" }, t("empty.search")));
@@ -73,12 +96,78 @@ function listRow(i, depth, kids, open) {
   const claims = claimsOf(i);
   const indicators = indicatorsOf(i);
   const dark = gapSets.unmeasured.has(i);
-  const row = h("div", { class: `tree-row${state.node === i ? " chosen" : ""}`, role: "treeitem", "data-i": i, tabindex: "-1", "aria-level": depth, "aria-expanded": kids ? String(open) : null, "aria-selected": String(state.node === i), onclick: (event) => (event.target.closest(".twist") ? toggleRow(i) : follow(i)) },
-    h("span", { class: "name" }, h("span", { class: "twist", "aria-hidden": "true" }, kids ? icon(open ? "down" : "right") : null), unseen(`${capital(t(`kind.${node.kind}`, { n: 1 }))} `), goalNumber(i) ? h("span", { class: `chip ${goalClass(goalNumber(i))}` }, node.number) : [kindMark(node.kind), node.number ? h("span", { class: "num" }, node.number) : null], h("span", { class: "one", title: title(i), dir: "auto" }, title(i)), kids && !open ? h("span", { class: "meta" }, kids) : null),
-    h("span", { class: "claims" }, claims.slice(0, 4).map((claim) => (goalNumber(claim.to) ? h("span", { class: `chip ${goalClass(goalNumber(claim.to))}` }, `${claim.role === "negative" ? "− " : ""}${nodes[claim.to].number}`) : h("span", { title: title(claim.to) }, kindMark(nodes[claim.to].kind)))), claims.length > 4 ? `+${claims.length - 4}` : null),
-    h("span", { class: "measured" }, node.kind === "Indicator" ? [resultBadge(node.result), node.latest ? quantity(node.latest.value, node.unit) : t("result.unmeasured")] : indicators.length ? [resultMarks(indicators.map((j) => nodes[j].result), 5), indicators.length === 1 ? h("span", { class: "one" }, short(indicators[0])) : null] : dark ? h("span", { class: "s-error" }, t("gap.unmeasured")) : null),
+  const row = h(
+    "div",
+    {
+      class: `tree-row${state.node === i ? " chosen" : ""}`,
+      role: "treeitem",
+      "data-i": i,
+      tabindex: "-1",
+      "aria-level": depth,
+      "aria-expanded": kids ? String(open) : null,
+      "aria-selected": String(state.node === i),
+      onclick: (event) => (event.target.closest(".twist") ? toggleRow(i) : follow(i)),
+    },
+    h(
+      "span",
+      { class: "name" },
+      h("span", { class: "twist", "aria-hidden": "true" }, kids ? icon(open ? "down" : "right") : null),
+      unseen(`${capital(t(`kind.${node.kind}`, { n: 1 }))} `),
+      goalNumber(i)
+        ? h("span", { class: `chip ${goalClass(goalNumber(i))}` }, node.number)
+        : [kindMark(node.kind), node.number ? h("span", { class: "num" }, node.number) : null],
+      h("span", { class: "one", title: title(i), dir: "auto" }, title(i)),
+      kids && !open ? h("span", { class: "meta" }, kids) : null,
+    ),
+    h(
+      "span",
+      { class: "claims" },
+      claims
+        .slice(0, 4)
+        .map((claim) =>
+          goalNumber(claim.to)
+            ? h(
+                "span",
+                { class: `chip ${goalClass(goalNumber(claim.to))}` },
+                `${claim.role === "negative" ? "− " : ""}${nodes[claim.to].number}`,
+              )
+            : h("span", { title: title(claim.to) }, kindMark(nodes[claim.to].kind)),
+        ),
+      claims.length > 4 ? `+${claims.length - 4}` : null,
+    ),
+    h(
+      "span",
+      { class: "measured" },
+      node.kind === "Indicator"
+        ? [resultBadge(node.result), node.latest ? quantity(node.latest.value, node.unit) : t("result.unmeasured")]
+        : indicators.length
+          ? [
+              resultMarks(
+                indicators.map((j) => nodes[j].result),
+                5,
+              ),
+              indicators.length === 1 ? h("span", { class: "one" }, short(indicators[0])) : null,
+            ]
+          : dark
+            ? h("span", { class: "s-error" }, t("gap.unmeasured"))
+            : null,
+    ),
     h("span", { class: "one" }, ownersOf(i).map(title).join(", ")),
-    h("span", { class: "found" }, worst(i) ? [severityBadge(worst(i)), h("span", { class: "one", title: notesAt[i].map((note) => inWords(note.message)).join("\n") }, inWords(notesAt[i][0].message))] : null));
+    h(
+      "span",
+      { class: "found" },
+      worst(i)
+        ? [
+            severityBadge(worst(i)),
+            h(
+              "span",
+              { class: "one", title: notesAt[i].map((note) => inWords(note.message)).join("\n") },
+              inWords(notesAt[i][0].message),
+            ),
+          ]
+        : null,
+    ),
+  );
   row.style.setProperty("--depth", depth - 1);
   return row;
 }
@@ -96,12 +185,22 @@ function listKey(event) {
   const i = Number(row.dataset.i);
   const at = list.rows.indexOf(i);
   const expanded = row.getAttribute("aria-expanded");
-  const go = (j) => { const next = j === undefined ? null : list.root.querySelector(`[data-i="${j}"]`); if (next) { setCurrent(next); next.focus(); } };
+  const go = (j) => {
+    const next = j === undefined ? null : list.root.querySelector(`[data-i="${j}"]`);
+    if (next) {
+      setCurrent(next);
+      next.focus();
+    }
+  };
   const actions = {
-    ArrowDown: () => go(list.rows[at + 1]), ArrowUp: () => go(list.rows[at - 1]), Home: () => go(list.rows[0]), End: () => go(list.rows[list.rows.length - 1]),
+    ArrowDown: () => go(list.rows[at + 1]),
+    ArrowUp: () => go(list.rows[at - 1]),
+    Home: () => go(list.rows[0]),
+    End: () => go(list.rows[list.rows.length - 1]),
     ArrowRight: () => (expanded === "false" ? toggleRow(i) : expanded === "true" ? go(list.rows[at + 1]) : null),
     ArrowLeft: () => (expanded === "true" ? toggleRow(i) : go(nodes[i].parent)),
-    Enter: () => follow(i), " ": () => follow(i),
+    Enter: () => follow(i),
+    " ": () => follow(i),
   };
   if (!actions[event.key]) return;
   event.preventDefault();

@@ -8,14 +8,54 @@ function drawPanel(panel, i) {
   }
   const changed = panel.shownNode !== i || panel.shownLang !== state.lang;
   Object.assign(panel, { hidden: false, shownNode: i, shownLang: state.lang });
-  const scroll = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title(i) },
-    h("h2", { dir: "auto" }, title(i)), panelText(i), panelFacts(i), panelContributions(i), panelContributors(i), panelMeasures(i), panelValues(i), panelFindings(i), panelRelations(i));
-  refill(panel,
-    h("div", { class: "panel-top" }, kindMark(nodes[i].kind), h("span", { class: "kind" }, kindName(i)),
-      iconButton("path", t("ui.path_from"), () => { pathFrom = i; say(t("ui.path_pick")); }),
-      iconButton("link", t("ui.copy_link"), copyLink), iconButton("close", t("ui.close"), drop)),
+  const scroll = h(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": title(i) },
+    h("h2", { dir: "auto" }, title(i)),
+    panelText(i),
+    panelFacts(i),
+    panelContributions(i),
+    panelContributors(i),
+    panelMeasures(i),
+    panelValues(i),
+    panelFindings(i),
+    panelRelations(i),
+  );
+  refill(
+    panel,
+    h(
+      "div",
+      { class: "panel-top" },
+      kindMark(nodes[i].kind),
+      h("span", { class: "kind" }, kindName(i)),
+      iconButton("path", t("ui.path_from"), () => {
+        pathFrom = i;
+        say(t("ui.path_pick"));
+      }),
+      iconButton("link", t("ui.copy_link"), copyLink),
+      iconButton("close", t("ui.close"), drop),
+    ),
     scroll,
-    PHONE.matches ? button("panel-foot", () => { phone.folded = true; update({ tab: "threads" }); }, icon("tree"), h("span", {}, t("matrix.show_threads")), icon("right")) : button("panel-foot", () => update({ view: "list" }), icon("list"), h("span", {}, t("panel.thread")), threadOf(i, 0).nodes.size, icon("right")));
+    PHONE.matches
+      ? button(
+          "panel-foot",
+          () => {
+            phone.folded = true;
+            update({ tab: "threads" });
+          },
+          icon("tree"),
+          h("span", {}, t("matrix.show_threads")),
+          icon("right"),
+        )
+      : button(
+          "panel-foot",
+          () => update({ view: "list" }),
+          icon("list"),
+          h("span", {}, t("panel.thread")),
+          threadOf(i, 0).nodes.size,
+          icon("right"),
+        ),
+  );
   if (changed) scroll.scrollTop = 0;
   return panel;
 }
@@ -30,7 +70,13 @@ function section(key, side, ...children) {
 
 /** A node as a link, with what it is to this one at the end of the line. */
 function nodeLink(i, lead, how) {
-  return button("link", () => follow(i), lead, h("span", { class: "one", title: title(i), dir: "auto" }, short(i)), how ? h("span", { class: "how" }, how) : null);
+  return button(
+    "link",
+    () => follow(i),
+    lead,
+    h("span", { class: "one", title: title(i), dir: "auto" }, short(i)),
+    how ? h("span", { class: "how" }, how) : null,
+  );
 }
 
 function panelText(i) {
@@ -47,12 +93,24 @@ function panelText(i) {
 function panelList(node, key) {
   const list = [node[key] || []].flat();
   if (!list.length) return null;
-  return section(`panel.${key}`, null, h("ul", { class: "list" }, list.map((one) => h("li", { dir: "auto" }, inWords(one)))));
+  return section(
+    `panel.${key}`,
+    null,
+    h(
+      "ul",
+      { class: "list" },
+      list.map((one) => h("li", { dir: "auto" }, inWords(one))),
+    ),
+  );
 }
 
 function panelFacts(i) {
   const node = nodes[i];
-  const names = (relation) => outward[i].filter((edge) => edge.relation === relation).map((edge) => title(edge.to)).join(", ");
+  const names = (relation) =>
+    outward[i]
+      .filter((edge) => edge.relation === relation)
+      .map((edge) => title(edge.to))
+      .join(", ");
   const tracks = inheritedList(i, "tracks").map(valueName).join(", ");
   const period = node.period ? [node.period.start, node.period.end].filter(Boolean).join("–") : "";
   const facts = [
@@ -65,11 +123,28 @@ function panelFacts(i) {
     ["budget", node.budget ? millions(node.budget) : node.within_frame ? t("panel.within_frame") : ""],
     ["kind", node.sort ? capital(valueName(node.sort)) : ""],
     ["role", node.role ? capital(valueName(node.role)) : ""],
-    ["due", node.due], ["date", node.date], ["participants", node.participants && number(node.participants)],
-    ["frequency", node.frequency ? capital(valueName(node.frequency)) : ""], ["source", inWords(node.source)],
-    ["materiality", node.materiality ? t("panel.materiality_value", { stakeholders: number(node.materiality.stakeholders ?? "–"), impact: number(node.materiality.impact ?? "–") }) : ""],
+    ["due", node.due],
+    ["date", node.date],
+    ["participants", node.participants && number(node.participants)],
+    ["frequency", node.frequency ? capital(valueName(node.frequency)) : ""],
+    ["source", inWords(node.source)],
+    [
+      "materiality",
+      node.materiality
+        ? t("panel.materiality_value", {
+            stakeholders: number(node.materiality.stakeholders ?? "–"),
+            impact: number(node.materiality.impact ?? "–"),
+          })
+        : "",
+    ],
   ].filter(([, value]) => value);
-  return facts.length ? h("dl", {}, facts.map(([key, value]) => h("div", {}, h("dt", {}, t(`panel.${key}`)), h("dd", { dir: "auto" }, value)))) : null;
+  return facts.length
+    ? h(
+        "dl",
+        {},
+        facts.map(([key, value]) => h("div", {}, h("dt", {}, t(`panel.${key}`)), h("dd", { dir: "auto" }, value))),
+      )
+    : null;
 }
 
 function claimHow(claim, origin) {
@@ -80,88 +155,66 @@ function claimHow(claim, origin) {
 }
 
 function panelContributions(i) {
-  if (CLAIMED.has(nodes[i].kind) || !["TargetArea", "Objective", "Strategy", "Action", "Benefit"].includes(nodes[i].kind)) return null;
+  if (
+    CLAIMED.has(nodes[i].kind) ||
+    !["TargetArea", "Objective", "Strategy", "Action", "Benefit"].includes(nodes[i].kind)
+  )
+    return null;
   const claims = contributions(i);
-  if (!claims.length) return section("panel.contributes", null, h("p", { class: "nobody" }, severityBadge("error"), t("gap.unreached")));
+  if (!claims.length)
+    return section("panel.contributes", null, h("p", { class: "nobody" }, severityBadge("error"), t("gap.unreached")));
   const negative = claims.filter((claim) => claim.role === "negative").length;
   const inherited = claims.filter((claim) => claim.from !== i).length;
-  const counts = t("panel.contributes_count", { direct: claims.length - negative - inherited, inherited }) + (negative ? t("panel.contributes_negative", { n: negative }) : "");
+  const counts =
+    t("panel.contributes_count", { direct: claims.length - negative - inherited, inherited }) +
+    (negative ? t("panel.contributes_negative", { n: negative }) : "");
   const name = (j) => (nodes[j].kind === "Goal" ? t("ui.whole_goal", { code: nodes[j].number }) : null);
-  return section("panel.contributes", counts, claims.map((claim) => {
-    const chip = goalNumber(claim.to) ? h("span", { class: `chip ${goalClass(goalNumber(claim.to))}${claim.from === i ? "" : " inherit"}` }, nodes[claim.to].number) : kindMark(nodes[claim.to].kind);
-    const link = nodeLink(claim.to, chip, claimHow(claim, i));
-    if (name(claim.to)) link.querySelector(".one").textContent = name(claim.to);
-    return [link, claim.why ? h("p", { class: "text" }, claim.why) : null];
-  }));
+  return section(
+    "panel.contributes",
+    counts,
+    claims.map((claim) => {
+      const chip = goalNumber(claim.to)
+        ? h(
+            "span",
+            { class: `chip ${goalClass(goalNumber(claim.to))}${claim.from === i ? "" : " inherit"}` },
+            nodes[claim.to].number,
+          )
+        : kindMark(nodes[claim.to].kind);
+      const link = nodeLink(claim.to, chip, claimHow(claim, i));
+      if (name(claim.to)) link.querySelector(".one").textContent = name(claim.to);
+      return [link, claim.why ? h("p", { class: "text" }, claim.why) : null];
+    }),
+  );
 }
 
 /** Who contributes to a goal or target, strategies by the objective that they hang under. */
 function panelContributors(i) {
   if (!CLAIMED.has(nodes[i].kind)) return null;
   const number = nodes[i].number;
-  const found = [...new Set([i, ...below(i, "Target")].flatMap((j) => inward[j].filter((edge) => edge.relation === "contributes_to").map((edge) => edge.from)))];
+  const found = [
+    ...new Set(
+      [i, ...below(i, "Target")].flatMap((j) =>
+        inward[j].filter((edge) => edge.relation === "contributes_to").map((edge) => edge.from),
+      ),
+    ),
+  ];
   const reached = nodes[i].kind === "Goal" ? strategiesByGoal.get(number) || 0 : 0;
   const side = reached ? countWords("Strategy", reached) : String(found.length);
-  if (!found.length) return section("panel.contributed_by", null, h("p", { class: "nobody" }, severityBadge("warning"), t(nodes[i].kind === "Target" ? "gap.unfollowed" : "panel.trace_nobody")));
-  return section("panel.contributed_by", side, found.slice(0, 40).map((j) => nodeLink(j, kindMark(nodes[j].kind), nodes[j].number)), found.length > 40 ? h("p", { class: "meta" }, `+${found.length - 40}`) : null);
-}
-
-/** What measures a node, with a chart of the first, or of the indicator itself. */
-function panelMeasures(i) {
-  const node = nodes[i];
-  if (!["TargetArea", "Objective", "Strategy", "Action", "Benefit", "Target"].includes(node.kind)) return null;
-  const list = indicatorsOf(i);
-  if (!list.length) {
-    const through = ["Strategy", "Objective"].includes(node.kind) && isMeasured(i);
-    if (!["Strategy", "Objective"].includes(node.kind)) return null;
-    return section("panel.measured_by", null, through ? h("p", { class: "text" }, capital(t("matrix.through"))) : h("p", { class: "nobody" }, severityBadge("error"), t("panel.nobody")));
-  }
-  const [first, ...rest] = list;
-  return section("panel.measured_by", countWords("Indicator", list.length),
-    nodeLink(first, null, [resultBadge(nodes[first].result), capital(t(`result.${nodes[first].result}`))]), indicatorChart(nodes[first]),
-    rest.map((j) => nodeLink(j, resultBadge(nodes[j].result), nodes[j].latest ? h("strong", {}, quantity(nodes[j].latest.value, nodes[j].unit)) : t("result.unmeasured"))));
-}
-
-/** An indicator's own values and what it measures. */
-function panelValues(i) {
-  const node = nodes[i];
-  if (node.kind !== "Indicator") return null;
-  const measured = inward[i].filter((edge) => edge.relation === "measured_by").map((edge) => edge.from);
-  const value = node.latest ? `${quantity(node.latest.value, node.unit)}, ${t(`result.${node.result}`)}` : t("result.unmeasured");
-  return [
-    section("panel.status", [resultBadge(node.result), capital(value)], indicatorChart(node)),
-    measured.length ? section("panel.measures", String(measured.length), measured.map((j) => nodeLink(j, kindMark(nodes[j].kind), nodes[j].number))) : null,
-  ];
-}
-
-function panelFindings(i) {
-  const notes = [...notesAt[i]].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  if (!notes.length) return null;
-  return section("panel.findings", String(notes.length), notes.map((note) => h("div", { class: "finding" }, severityBadge(note.severity), h("div", {},
-    h("span", { class: "unseen" }, `${t(`severity.${note.severity}`, { n: 1 })}: `), findingWords(inWords(note.message)),
-    note.help ? h("p", {}, h("b", {}, `${t("panel.mend")} `), coded(inWords(note.help)), showsCodes ? h("span", { class: "meta" }, ` ${note.code}`) : null) : showsCodes ? h("p", { class: "meta" }, note.code) : null,
-    note.consequences ? h("p", { class: "meta" }, t("panel.consequences", { n: note.consequences })) : null))));
-}
-
-/** The first sentence of a message is its heading. */
-function findingWords(message) {
-  const [, head, rest] = /^(.*?[.!?])(?:\s+(.*))?$/s.exec(message) || [null, message, ""];
-  return [h("b", { dir: "auto" }, coded(capital(rest ? head.replace(/\.$/, "") : head))), rest ? h("p", { dir: "auto" }, coded(rest)) : null];
-}
-
-/** What a message has between backticks is set as code. */
-function coded(text) {
-  return text.split(/`([^`]+)`/).map((part, place) => (place % 2 ? h("code", {}, part) : part));
-}
-
-const SAID = new Set(["contributes_to", "measured_by", "owned_by", "involves"]);
-
-/** All other relations as links, by what they say. */
-function panelRelations(i) {
-  const groups = new Map();
-  const add = (key, j) => groups.set(key, [...new Set([...(groups.get(key) || []), j])]);
-  for (const edge of outward[i]) if (!SAID.has(edge.relation) || (edge.relation === "contributes_to" && !CLAIMED.has(nodes[edge.to].kind))) add(edge.relation, edge.to);
-  for (const edge of inward[i]) if (!(CLAIMED.has(nodes[i].kind) && edge.relation === "contributes_to") && !(nodes[i].kind === "Indicator" && edge.relation === "measured_by")) add(`${edge.relation}_inverse`, edge.from);
-  if (!groups.size) return null;
-  return section("panel.relations", null, [...groups].map(([key, list]) => [h("p", { class: "meta" }, capital(t(`relation.${key}`))), list.slice(0, 25).map((j) => nodeLink(j, kindMark(nodes[j].kind), nodes[j].number)), list.length > 25 ? h("p", { class: "meta" }, `+${list.length - 25}`) : null]));
+  if (!found.length)
+    return section(
+      "panel.contributed_by",
+      null,
+      h(
+        "p",
+        { class: "nobody" },
+        severityBadge("warning"),
+        t(nodes[i].kind === "Target" ? "gap.unfollowed" : "panel.trace_nobody"),
+      ),
+    );
+  return section(
+    "panel.contributed_by",
+    side,
+    found.slice(0, 40).map((j) => nodeLink(j, kindMark(nodes[j].kind), nodes[j].number)),
+    found.length > 40 ? h("p", { class: "meta" }, `+${found.length - 40}`) : null,
+  );
 }

@@ -18,10 +18,19 @@ function drawClaims(flow, band, rightX) {
   const leftX = column.river;
   const area = band.node !== null ? scene.rowOf.get(band.node) : null;
   if (area) {
-    claimsOf(band.node).filter((claim) => scene.rowOf.has(claim.to)).forEach((claim, place) => {
-      const y = area.top + 12 + place * 9;
-      scene.links.push({ d: curve(leftX, scene.rowOf.get(claim.to).y, rightX - 4, y), cls: nodes[claim.to].kind === "NationalGoal" ? "t whole grey" : "t whole", goal: goalNumber(claim.to), dot: [rightX - 4, y], ends: [claim.to, band.node], order: 1 });
-    });
+    claimsOf(band.node)
+      .filter((claim) => scene.rowOf.has(claim.to))
+      .forEach((claim, place) => {
+        const y = area.top + 12 + place * 9;
+        scene.links.push({
+          d: curve(leftX, scene.rowOf.get(claim.to).y, rightX - 4, y),
+          cls: nodes[claim.to].kind === "NationalGoal" ? "t whole grey" : "t whole",
+          goal: goalNumber(claim.to),
+          dot: [rightX - 4, y],
+          ends: [claim.to, band.node],
+          order: 1,
+        });
+      });
   }
   if (!isOpen(band)) return drawBundled(flow, band, leftX, rightX);
   for (const row of band.rows) {
@@ -29,7 +38,7 @@ function drawClaims(flow, band, rightX) {
     if (!at) continue;
     const own = claimsOf(row).filter((claim) => claim.role !== "negative" && scene.rowOf.has(claim.to));
     own.forEach((claim, place) => {
-      const y = at.top + at.h * (place + 0.5) / own.length;
+      const y = at.top + (at.h * (place + 0.5)) / own.length;
       drawClaim(flow, claim.to, row, leftX, rightX, y, claim.role === "secondary" ? "t second" : "t");
     });
     drawStrategyClaims(flow, row, own, leftX, rightX);
@@ -40,7 +49,13 @@ function drawClaim(flow, target, row, leftX, rightX, y, cls) {
   const { scene, column, shown } = flow;
   const goal = goalNumber(target);
   scene.links.push({ d: curve(leftX, scene.rowOf.get(target).y, rightX, y), cls, goal, ends: [target, row] });
-  if (shown.areas && shown.objectives) scene.links.push({ d: `M${column.areas.x + column.areas.w} ${round(y)}H${column.objectives.x}`, cls, goal, ends: [target, row] });
+  if (shown.areas && shown.objectives)
+    scene.links.push({
+      d: `M${column.areas.x + column.areas.w} ${round(y)}H${column.objectives.x}`,
+      cls,
+      goal,
+      ends: [target, row],
+    });
 }
 
 /** What only the strategies of an objective claim arrives at the objective's row, more faintly. */
@@ -57,7 +72,15 @@ function drawStrategyClaims(flow, row, own, leftX, rightX) {
   }
   let place = 0;
   for (const target of [...more.keys()].slice(0, 6)) {
-    drawClaim(flow, target, row, leftX, rightX, at.top + at.h * (place += 1) / (Math.min(6, more.size) + 1), "t below");
+    drawClaim(
+      flow,
+      target,
+      row,
+      leftX,
+      rightX,
+      at.top + (at.h * (place += 1)) / (Math.min(6, more.size) + 1),
+      "t below",
+    );
   }
 }
 
@@ -82,12 +105,23 @@ function drawBundled(flow, band, leftX, rightX) {
     }
   }
   const goals = [...bundle].sort((a, b) => Number(a[0]) - Number(b[0]));
-  const strongest = new Set([...bundle].sort((a, b) => b[1].count - a[1].count).slice(0, STRONGEST).map(([goal]) => goal));
+  const strongest = new Set(
+    [...bundle]
+      .sort((a, b) => b[1].count - a[1].count)
+      .slice(0, STRONGEST)
+      .map(([goal]) => goal),
+  );
   goals.forEach(([goal, { count, y, to }], place) => {
     if (layout.areas.length > MANY_AREAS && !strongest.has(goal)) return;
-    const end = area.top + area.h * (place + 0.5) / goals.length;
+    const end = area.top + (area.h * (place + 0.5)) / goals.length;
     const width = Math.min(4, 0.8 + Math.log2(1 + count) * 0.5);
-    scene.links.push({ d: curve(leftX, y / count, rightX, end), cls: strongest.has(goal) ? "t second" : "t breath", goal, width: strongest.has(goal) ? width : null, ends: [to, band.node] });
+    scene.links.push({
+      d: curve(leftX, y / count, rightX, end),
+      cls: strongest.has(goal) ? "t second" : "t breath",
+      goal,
+      width: strongest.has(goal) ? width : null,
+      ends: [to, band.node],
+    });
   });
 }
 
@@ -118,11 +152,22 @@ function drawRows(flow, band) {
 function drawLeaf(flow, band, row, leaf, y, goal) {
   const { scene, column } = flow;
   const at = scene.rowOf.get(leaf);
-  scene.links.push({ d: curve(column.objectives.x + column.objectives.w, y, column.strategies.x, at.y), cls: "t", goal, ends: [row, leaf] });
+  scene.links.push({
+    d: curve(column.objectives.x + column.objectives.w, y, column.strategies.x, at.y),
+    cls: "t",
+    goal,
+    ends: [row, leaf],
+  });
   const placed = indicatorsOf(leaf).filter((i) => scene.rowOf.has(i));
   if (!flow.cards || !placed.length) return drawMeasure(flow, band, [leaf], at.y, goal, [leaf]);
   const from = column.strategies.x + column.strategies.w;
-  for (const i of placed) scene.links.push({ d: curve(from, at.y, column.indicators.x, scene.rowOf.get(i).y), cls: "t", goal, ends: [leaf, i] });
+  for (const i of placed)
+    scene.links.push({
+      d: curve(from, at.y, column.indicators.x, scene.rowOf.get(i).y),
+      cls: "t",
+      goal,
+      ends: [leaf, i],
+    });
 }
 
 /** Straight on to the band's indicators where somebody measures, else a dash that ends in a cross. */
@@ -143,7 +188,8 @@ function drawGatheredLinks(flow, band) {
   const at = band.node !== null ? scene.rowOf.get(band.node) : null;
   if (!at || !band.rows.length || !shown.objectives || !shown.areas) return;
   const y = round(at.y);
-  const line = (a, b) => scene.links.push({ d: `M${column[a].x + column[a].w} ${y}H${column[b].x}`, cls: "t grey", ends: [band.node] });
+  const line = (a, b) =>
+    scene.links.push({ d: `M${column[a].x + column[a].w} ${y}H${column[b].x}`, cls: "t grey", ends: [band.node] });
   line("areas", "objectives");
   if (shown.strategies && strategiesOfBand(band).length) line("objectives", "strategies");
   if (shown.strategies && shown.indicators && band.indicators) line("strategies", "indicators");
@@ -158,7 +204,9 @@ function firstGoal(i) {
 
 /** The colours of a node's stripe: its own claims, else what it reaches by inheritance. */
 function stripeGoals(i) {
-  const own = claimsOf(i).filter((claim) => claim.role !== "negative" && goalNumber(claim.to)).map((claim) => goalNumber(claim.to));
+  const own = claimsOf(i)
+    .filter((claim) => claim.role !== "negative" && goalNumber(claim.to))
+    .map((claim) => goalNumber(claim.to));
   const found = own.length ? own : Object.keys(nodes[i].reach || {});
   return found.slice(0, 6);
 }

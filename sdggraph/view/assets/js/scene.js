@@ -16,13 +16,41 @@ const WORK = new Set(["TargetArea", "Objective", "Strategy", "Action", "Benefit"
 
 /** Each facet: whether a node has a value, and which values it has. */
 const FACETS = {
-  area: { label: "ui.area_filter", of: (i) => { const band = bandOf.get(i); return band && WORK.has(nodes[i].kind) && band.node !== null ? [nodes[band.node].id] : []; }, name: (id) => title(indexOf.get(id)), values: () => layout.areas.filter((band) => band.node !== null).map((band) => nodes[band.node].id) },
-  track: { label: "ui.track_filter", of: (i) => (WORK.has(nodes[i].kind) ? inheritedList(i, "tracks") : []), name: (value) => valueName(value) },
+  area: {
+    label: "ui.area_filter",
+    of: (i) => {
+      const band = bandOf.get(i);
+      return band && WORK.has(nodes[i].kind) && band.node !== null ? [nodes[band.node].id] : [];
+    },
+    name: (id) => title(indexOf.get(id)),
+    values: () => layout.areas.filter((band) => band.node !== null).map((band) => nodes[band.node].id),
+  },
+  track: {
+    label: "ui.track_filter",
+    of: (i) => (WORK.has(nodes[i].kind) ? inheritedList(i, "tracks") : []),
+    name: (value) => valueName(value),
+  },
   dimension: { label: "ui.dimension_filter", of: (i) => nodes[i].dimensions || [], name: (value) => valueName(value) },
-  unit: { label: "ui.unit_filter", of: (i) => ownersOf(i).map((j) => nodes[j].id), name: (id) => (indexOf.has(id) ? title(indexOf.get(id)) : id) },
-  result: { label: "ui.status_filter", of: (i) => (nodes[i].kind === "Indicator" ? [nodes[i].result] : []), name: (value) => t(`result.${value}`) },
-  status: { label: "panel.status", of: (i) => (nodes[i].status ? [nodes[i].status] : []), name: (value) => valueName(value) },
-  severity: { hidden: true, of: (i) => notesAt[i].map((note) => note.severity), name: (value) => t(`severity.${value}`, { n: 2 }) },
+  unit: {
+    label: "ui.unit_filter",
+    of: (i) => ownersOf(i).map((j) => nodes[j].id),
+    name: (id) => (indexOf.has(id) ? title(indexOf.get(id)) : id),
+  },
+  result: {
+    label: "ui.status_filter",
+    of: (i) => (nodes[i].kind === "Indicator" ? [nodes[i].result] : []),
+    name: (value) => t(`result.${value}`),
+  },
+  status: {
+    label: "panel.status",
+    of: (i) => (nodes[i].status ? [nodes[i].status] : []),
+    name: (value) => valueName(value),
+  },
+  severity: {
+    hidden: true,
+    of: (i) => notesAt[i].map((note) => note.severity),
+    name: (value) => t(`severity.${value}`, { n: 2 }),
+  },
   rule: { label: "ui.rule_filter", of: (i) => notesAt[i].map((note) => note.code), name: ruleName },
 };
 
@@ -35,7 +63,8 @@ function valueName(value) {
 function ruleName(code) {
   const note = plan.notes.find((one) => one.code === code);
   if (!note) return code;
-  const said = inWords(note.title) || (/^\d+$/.test(note.name) ? inWords(note.message) : note.name.replaceAll("-", " "));
+  const said =
+    inWords(note.title) || (/^\d+$/.test(note.name) ? inWords(note.message) : note.name.replaceAll("-", " "));
   return showsCodes ? `${code} ${said}` : said;
 }
 
@@ -45,7 +74,8 @@ const facetCounts = new Map();
 function countFacet(name) {
   if (facetCounts.has(name)) return facetCounts.get(name);
   const counts = new Map((FACETS[name].values ? FACETS[name].values() : []).map((value) => [value, 0]));
-  for (const node of nodes) for (const value of new Set(FACETS[name].of(node.i))) counts.set(value, (counts.get(value) || 0) + 1);
+  for (const node of nodes)
+    for (const value of new Set(FACETS[name].of(node.i))) counts.set(value, (counts.get(value) || 0) + 1);
   const found = [...counts];
   if (!FACETS[name].values) found.sort((a, b) => b[1] - a[1]);
   facetCounts.set(name, found);
@@ -70,30 +100,71 @@ function litNodes() {
       lit.add(edge.to);
       if (nodes[edge.to].parent !== undefined) lit.add(nodes[edge.to].parent);
     }
-    if (state.goal && (nodes[i].kind === "Strategy" || nodes[i].kind === "Objective")) indicatorsOf(i).forEach((j) => lit.add(j));
+    if (state.goal && (nodes[i].kind === "Strategy" || nodes[i].kind === "Objective"))
+      indicatorsOf(i).forEach((j) => lit.add(j));
   }
   return { hits, lit };
 }
 
 /** For assistive technology: how much is wrong with a node. */
 function foundWords(i) {
-  const findings = SEVERITIES.map((severity) => [severity, notesAt[i].filter((note) => note.severity === severity).length])
-    .filter(([, count]) => count).map(([severity, count]) => `${count} ${t(`severity.${severity}`, { n: count })}`);
+  const findings = SEVERITIES.map((severity) => [
+    severity,
+    notesAt[i].filter((note) => note.severity === severity).length,
+  ])
+    .filter(([, count]) => count)
+    .map(([severity, count]) => `${count} ${t(`severity.${severity}`, { n: count })}`);
   return findings.length ? `, ${findings.join(", ")}` : "";
 }
 
 /** How wide the columns are at the level that shows the whole plan. */
-const WIDTHS = { goals: 156, targets: 167, areas: 140, objectives: 228, strategies: 112, actions: 96, benefits: 72, indicators: 186 };
-const NARROW = { goals: 132, targets: 150, areas: 124, objectives: 168, strategies: 88, actions: 74, benefits: 60, indicators: 142 };
-const CARDS = { goals: 168, targets: 190, areas: 168, objectives: 230, strategies: 230, actions: 96, benefits: 72, indicators: 210 };
+const WIDTHS = {
+  goals: 156,
+  targets: 167,
+  areas: 140,
+  objectives: 228,
+  strategies: 112,
+  actions: 96,
+  benefits: 72,
+  indicators: 186,
+};
+const NARROW = {
+  goals: 132,
+  targets: 150,
+  areas: 124,
+  objectives: 168,
+  strategies: 88,
+  actions: 74,
+  benefits: 60,
+  indicators: 142,
+};
+const CARDS = {
+  goals: 168,
+  targets: 190,
+  areas: 168,
+  objectives: 230,
+  strategies: 230,
+  actions: 96,
+  benefits: 72,
+  indicators: 210,
+};
 const GAPS = { areas: 16, objectives: 20, strategies: 40, actions: 40, benefits: 40 };
 const NEAR = 14;
 const MARGIN = 14;
 
 /** Place the columns over a width: what is left over goes to the river, then to the objectives. */
 function placeColumns(width, shown, cards) {
-  const names = ["goals", "targets", "areas", "objectives", "strategies", "actions", "benefits", "indicators"].filter((name) => shown[name]);
-  const gap = (name, place) => (name === "targets" || name === "goals" ? 0 : place >= names.length - 1 ? 0 : ["actions", "benefits"].includes(names[place + 1]) ? NEAR : GAPS[name] || 0);
+  const names = ["goals", "targets", "areas", "objectives", "strategies", "actions", "benefits", "indicators"].filter(
+    (name) => shown[name],
+  );
+  const gap = (name, place) =>
+    name === "targets" || name === "goals"
+      ? 0
+      : place >= names.length - 1
+        ? 0
+        : ["actions", "benefits"].includes(names[place + 1])
+          ? NEAR
+          : GAPS[name] || 0;
   const gaps = names.reduce((sum, name, place) => sum + gap(name, place), 0) + 2 * MARGIN;
   const sum = (widths) => names.reduce((total, name) => total + widths[name], 0) + gaps;
   const widths = { ...(cards ? CARDS : WIDTHS) };
@@ -101,7 +172,8 @@ function placeColumns(width, shown, cards) {
   const least = !shown.goals ? 0 : cards ? 150 : 120;
   if (!cards && sum(widths) + least > width) {
     const room = Math.max(0, width - least - sum(NARROW)) / Math.max(1, sum(widths) - sum(NARROW));
-    for (const name of names) widths[name] = Math.round(NARROW[name] + (widths[name] - NARROW[name]) * Math.min(1, room));
+    for (const name of names)
+      widths[name] = Math.round(NARROW[name] + (widths[name] - NARROW[name]) * Math.min(1, room));
   }
   let river = shown.goals ? Math.max(least, width - sum(widths)) : 0;
   if (river > 240 && shown.objectives) {
@@ -112,12 +184,17 @@ function placeColumns(width, shown, cards) {
   const column = {};
   let x = MARGIN;
   names.forEach((name, place) => {
-    if (place > 0 && !["goals", "targets"].includes(name) && ["goals", "targets"].includes(names[place - 1])) x += river;
+    if (place > 0 && !["goals", "targets"].includes(name) && ["goals", "targets"].includes(names[place - 1]))
+      x += river;
     column[name] = { x, w: widths[name] };
     x += widths[name] + gap(name, place);
   });
   column.width = x + MARGIN;
-  column.river = column.targets ? column.targets.x + column.targets.w : column.goals ? column.goals.x + column.goals.w : MARGIN;
+  column.river = column.targets
+    ? column.targets.x + column.targets.w
+    : column.goals
+      ? column.goals.x + column.goals.w
+      : MARGIN;
   return column;
 }
 

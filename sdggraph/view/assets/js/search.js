@@ -9,7 +9,9 @@ const searchIndex = nodes.map((node) => ({
 
 /** Letters without case; æ, ø and å stay letters of their own, other accents go. */
 function fold(text) {
-  return String(text).toLocaleLowerCase("nb").replace(/[^\u0000-\u007fæøå]/g, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
+  return String(text)
+    .toLocaleLowerCase("nb")
+    .replace(/[^\u0000-\u007fæøå]/g, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
 }
 
 /** The best hits first: a number or code, the start of a title, the start of a word, anywhere. */
@@ -41,11 +43,31 @@ function scoreOf(entry, word) {
 const finder = { at: -1, hits: [] };
 
 function makeSearch() {
-  const input = h("input", { type: "search", id: "find", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list",
-    oninput: () => showHits(), onkeydown: searchKey, onfocus: () => input.value && showHits(), onblur: () => setTimeout(hideHits, 150) });
+  const input = h("input", {
+    type: "search",
+    id: "find",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-expanded": "false",
+    "aria-controls": "hits",
+    "aria-autocomplete": "list",
+    oninput: () => showHits(),
+    onkeydown: searchKey,
+    onfocus: () => input.value && showHits(),
+    onblur: () => setTimeout(hideHits, 150),
+  });
   const list = h("div", { class: "hits", id: "hits", role: "listbox", hidden: true });
   Object.assign(finder, { input, list, status: h("span", { class: "unseen", role: "status" }) });
-  return h("div", { class: "search", role: "search" }, icon("search"), input, h("kbd", { "aria-hidden": "true" }, "/"), list, finder.status);
+  return h(
+    "div",
+    { class: "search", role: "search" },
+    icon("search"),
+    input,
+    h("kbd", { "aria-hidden": "true" }, "/"),
+    list,
+    finder.status,
+  );
 }
 
 function showHits() {
@@ -53,7 +75,10 @@ function showHits() {
   if (!query) return hideHits();
   const { hits, total } = search(query);
   Object.assign(finder, { hits, at: hits.length ? 0 : -1 });
-  refill(finder.list, hits.length ? hits.map((i, place) => hitRow(i, place, query)) : h("div", { class: "no-hit" }, t("empty.search")));
+  refill(
+    finder.list,
+    hits.length ? hits.map((i, place) => hitRow(i, place, query)) : h("div", { class: "no-hit" }, t("empty.search")),
+  );
   finder.list.hidden = false;
   finder.input.setAttribute("aria-expanded", "true");
   finder.status.textContent = t("ui.result_count", { n: total });
@@ -63,9 +88,30 @@ function showHits() {
 function hitRow(i, place, query) {
   const node = nodes[i];
   const from = node.parent === undefined ? "" : short(node.parent);
-  const lead = goalNumber(i) ? h("span", { class: `chip ${goalClass(goalNumber(i))}` }, node.number) : kindMark(node.kind);
-  return h("div", { class: "hit", role: "option", id: `hit-${place}`, "aria-selected": "false", onpointerdown: (event) => { event.preventDefault(); pickHit(place); } },
-    lead, h("span", { class: "what" }, node.number && !goalNumber(i) ? h("b", {}, node.number) : null, marked(title(i), query)), h("span", { class: "meta" }, from || t(`kind.${node.kind}`, { n: 1 })));
+  const lead = goalNumber(i)
+    ? h("span", { class: `chip ${goalClass(goalNumber(i))}` }, node.number)
+    : kindMark(node.kind);
+  return h(
+    "div",
+    {
+      class: "hit",
+      role: "option",
+      id: `hit-${place}`,
+      "aria-selected": "false",
+      onpointerdown: (event) => {
+        event.preventDefault();
+        pickHit(place);
+      },
+    },
+    lead,
+    h(
+      "span",
+      { class: "what" },
+      node.number && !goalNumber(i) ? h("b", {}, node.number) : null,
+      marked(title(i), query),
+    ),
+    h("span", { class: "meta" }, from || t(`kind.${node.kind}`, { n: 1 })),
+  );
 }
 
 /** A title with the part that was found underlined. */
@@ -96,7 +142,10 @@ function searchKey(event) {
     pickHit(finder.at);
   } else if (event.key === "Escape") {
     event.stopPropagation();
-    if (finder.input.value) { finder.input.value = ""; hideHits(); } else focusPicture();
+    if (finder.input.value) {
+      finder.input.value = "";
+      hideHits();
+    } else focusPicture();
   }
 }
 

@@ -78,7 +78,9 @@ function readFragment() {
     table: pick("table", ["goals", "targets"], "goals"),
     tab: pick("tab", ["areas", "goals", "gaps", "threads"], "areas"),
     lang: pick("lang", Object.keys(plan.words), start.lang),
-    filter: Object.fromEntries([...parts].filter(([name]) => name.startsWith("f.")).map(([name, value]) => [name.slice(2), value])),
+    filter: Object.fromEntries(
+      [...parts].filter(([name]) => name.startsWith("f.")).map(([name, value]) => [name.slice(2), value]),
+    ),
   });
   if (parts.has("show")) state.extra = new Set(parts.get("show").split(","));
   if (parts.has("hide")) state.hidden = new Set(parts.get("hide").split(","));

@@ -18,7 +18,8 @@ function threadOf(origin, depth) {
   const claims = [];
   walkUp(origin, limit, steps, claims);
   walkDown(origin, limit, steps, claims);
-  for (const i of [...steps.keys()]) if (nodes[i].kind === "Target" && nodes[i].parent !== undefined) keep(steps, nodes[i].parent, steps.get(i) + 1);
+  for (const i of [...steps.keys()])
+    if (nodes[i].kind === "Target" && nodes[i].parent !== undefined) keep(steps, nodes[i].parent, steps.get(i) + 1);
   return { origin, nodes: steps, claims };
 }
 
@@ -41,7 +42,13 @@ function walkUp(origin, limit, steps, claims) {
       if (!isUp(edge)) continue;
       const toClaimed = CLAIMED.has(nodes[edge.to].kind) && edge.relation === "contributes_to";
       if (toClaimed && edge.role === "negative" && i !== origin) continue;
-      if (toClaimed) claims.push({ from: i, to: edge.to, role: edge.role, how: edge.role === "negative" ? "negative" : i === origin ? "direct" : "inherited" });
+      if (toClaimed)
+        claims.push({
+          from: i,
+          to: edge.to,
+          role: edge.role,
+          how: edge.role === "negative" ? "negative" : i === origin ? "direct" : "inherited",
+        });
       if (keep(steps, edge.to, step) && !toClaimed) waiting.push(edge.to);
     }
     if (i !== origin && through && nodes[i].kind !== "Strategy") indicatorsOf(i).forEach((j) => keep(steps, j, step));
@@ -61,10 +68,13 @@ function walkDown(origin, limit, steps, claims) {
     const step = steps.get(i) + 1;
     if (step > limit) continue;
     for (const edge of inward[i]) {
-      if (!isUp(edge) || edge.role === "negative" && !CLAIMED.has(nodes[i].kind) || seen.has(edge.from)) continue;
+      if (!isUp(edge) || (edge.role === "negative" && !CLAIMED.has(nodes[i].kind)) || seen.has(edge.from)) continue;
       if (edge.relation === "contributes_to" && CLAIMED.has(nodes[i].kind)) {
         claims.push({ from: edge.from, to: i, role: edge.role, how: edge.role === "negative" ? "negative" : "direct" });
-        if (edge.role === "negative") { keep(steps, edge.from, step); continue; }
+        if (edge.role === "negative") {
+          keep(steps, edge.from, step);
+          continue;
+        }
       }
       seen.add(edge.from);
       keep(steps, edge.from, step);
@@ -72,7 +82,13 @@ function walkDown(origin, limit, steps, claims) {
     }
     for (const edge of outward[i]) {
       if (edge.relation === "measured_by") keep(steps, edge.to, step);
-      else if (i !== origin && edge.relation === "contributes_to" && CLAIMED.has(nodes[edge.to].kind) && !CLAIMED.has(nodes[origin].kind) && edge.role !== "negative") {
+      else if (
+        i !== origin &&
+        edge.relation === "contributes_to" &&
+        CLAIMED.has(nodes[edge.to].kind) &&
+        !CLAIMED.has(nodes[origin].kind) &&
+        edge.role !== "negative"
+      ) {
         claims.push({ from: i, to: edge.to, role: edge.role, how: "direct" });
         keep(steps, edge.to, step);
       }
@@ -112,8 +128,15 @@ function shortestThread(from, to) {
   while (waiting.length) {
     const i = waiting.shift();
     if (i === to) break;
-    const next = [...outward[i].filter((e) => UP.has(e.relation)).map((e) => e.to), ...inward[i].filter((e) => UP.has(e.relation)).map((e) => e.from)];
-    for (const j of next) if (!before.has(j)) { before.set(j, i); waiting.push(j); }
+    const next = [
+      ...outward[i].filter((e) => UP.has(e.relation)).map((e) => e.to),
+      ...inward[i].filter((e) => UP.has(e.relation)).map((e) => e.from),
+    ];
+    for (const j of next)
+      if (!before.has(j)) {
+        before.set(j, i);
+        waiting.push(j);
+      }
   }
   if (!before.has(to)) return null;
   const path = [];
@@ -137,7 +160,8 @@ function pathThread(path) {
   path.forEach((i, step) => {
     for (const edge of outward[i]) {
       if (edge.relation !== "contributes_to" || !CLAIMED.has(nodes[edge.to].kind)) continue;
-      if (edge.to === path[step + 1] || edge.to === path[step - 1]) claims.push({ from: i, to: edge.to, role: edge.role, how: edge.role === "negative" ? "negative" : "direct" });
+      if (edge.to === path[step + 1] || edge.to === path[step - 1])
+        claims.push({ from: i, to: edge.to, role: edge.role, how: edge.role === "negative" ? "negative" : "direct" });
     }
   });
   for (const i of path) if (nodes[i].kind === "Target") keep(steps, nodes[i].parent, steps.get(i));

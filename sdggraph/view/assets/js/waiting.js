@@ -6,8 +6,19 @@ function waitingScene(width, height) {
   const areas = layout.areas.filter((band) => band.node !== null);
   const goals = layout.goals.length > 0;
   const column = waitingColumns(width, nationals.length > 0, areas.length > 0, goals);
-  const scene = { things: [], links: [], column, makers: WAITING_MAKERS, heads: [], levels: [], width: Math.max(width, column.width) };
-  const bottom = Math.max(goals ? waitingGoals(scene, column, height) : 0, waitingHierarchy(scene, column, nationals, areas, height));
+  const scene = {
+    things: [],
+    links: [],
+    column,
+    makers: WAITING_MAKERS,
+    heads: [],
+    levels: [],
+    width: Math.max(width, column.width),
+  };
+  const bottom = Math.max(
+    goals ? waitingGoals(scene, column, height) : 0,
+    waitingHierarchy(scene, column, nationals, areas, height),
+  );
   waitingLevelThree(scene, column, Math.max(bottom, 560));
   waitingHeads(scene, column, nationals, areas, goals);
   scene.height = Math.max(bottom, 560) + 12;
@@ -17,7 +28,10 @@ function waitingScene(width, height) {
 function waitingColumns(width, nationals, areas, goals) {
   const column = {};
   let x = MARGIN;
-  const put = (name, w, gap) => { column[name] = { x, w }; x += w + gap; };
+  const put = (name, w, gap) => {
+    column[name] = { x, w };
+    x += w + gap;
+  };
   const spare = Math.max(0, Math.min(160, width - 1224));
   if (goals) {
     put("goals", 190 + spare * 0.3, 0);
@@ -38,7 +52,11 @@ function waitingHeads(scene, column, nationals, areas, goals) {
     level("goals", t("column.level", { n: 1 }), column.goals.w - 8);
     level("targets", t("column.level", { n: 2 }), column.targets.w + 56);
     head("goals", "column.Goal", `${layout.goals.length} ${t("ui.of")} ${ofKind("Goal").length}`);
-    head("targets", "column.Target", layout.goals.reduce((sum, band) => sum + band.rows.length, 0));
+    head(
+      "targets",
+      "column.Target",
+      layout.goals.reduce((sum, band) => sum + band.rows.length, 0),
+    );
     head("slots", "column.Precondition", ofKind("Precondition").length);
   }
   const first = nationals.length ? "nationals" : areas.length ? "areas" : null;
@@ -63,21 +81,63 @@ function waitingGoals(scene, column, height) {
   for (const band of layout.goals) {
     const h = Math.max(band.rows.length, 2) * each;
     const goal = nodes[band.node].number;
-    scene.things.push({ key: `g${band.node}`, type: "goal", i: band.node, x: column.goals.x, y, w: column.goals.w + column.targets.w, h, head: column.goals.w });
+    scene.things.push({
+      key: `g${band.node}`,
+      type: "goal",
+      i: band.node,
+      x: column.goals.x,
+      y,
+      w: column.goals.w + column.targets.w,
+      h,
+      head: column.goals.w,
+    });
     band.rows.forEach((row, place) => {
       const step = h / band.rows.length;
       const middle = y + (place + 0.5) * step;
-      scene.things.push({ key: `n${row}`, type: "target", i: row, x: column.targets.x, y: y + place * step, w: column.targets.w, h: step, first: place === 0 });
+      scene.things.push({
+        key: `n${row}`,
+        type: "target",
+        i: row,
+        x: column.targets.x,
+        y: y + place * step,
+        w: column.targets.w,
+        h: step,
+        first: place === 0,
+      });
       if (gapSets.unfollowed.has(row)) {
         const conditions = inward[row].filter((edge) => edge.relation === "conditions");
         const from = column.targets.x + column.targets.w;
-        scene.links.push({ d: `M${from} ${round(middle)}H${column.slots.x + 68}`, cls: "t wait", goal, ring: [column.slots.x + 72, middle], ends: [row] });
-        [0, 1].forEach((slot) => scene.things.push({ key: `w${row}.${slot}`, type: conditions[slot] ? "condition" : "slot", i: conditions[slot] ? conditions[slot].from : row, x: column.slots.x + 4 + slot * 24, y: middle - 7, w: 20, h: 14 }));
+        scene.links.push({
+          d: `M${from} ${round(middle)}H${column.slots.x + 68}`,
+          cls: "t wait",
+          goal,
+          ring: [column.slots.x + 72, middle],
+          ends: [row],
+        });
+        [0, 1].forEach((slot) =>
+          scene.things.push({
+            key: `w${row}.${slot}`,
+            type: conditions[slot] ? "condition" : "slot",
+            i: conditions[slot] ? conditions[slot].from : row,
+            x: column.slots.x + 4 + slot * 24,
+            y: middle - 7,
+            w: 20,
+            h: 14,
+          }),
+        );
       }
     });
     y += h + 14;
   }
-  if (layout.unprioritised.length) scene.things.push({ key: "unprioritised", type: "chips", x: column.goals.x, y, w: column.goals.w + column.targets.w, h: 18 });
+  if (layout.unprioritised.length)
+    scene.things.push({
+      key: "unprioritised",
+      type: "chips",
+      x: column.goals.x,
+      y,
+      w: column.goals.w + column.targets.w,
+      h: 18,
+    });
   return y + 22;
 }
 
@@ -91,79 +151,59 @@ function waitingHierarchy(scene, column, nationals, areas, height) {
   areas.forEach((band, place) => {
     const y = 8 + place * pitch;
     placeOf.set(band.node, y);
-    scene.things.push({ key: `n${band.node}`, type: "area", i: band.node, x: column.areas.x, y, w: column.areas.w, h, band });
+    scene.things.push({
+      key: `n${band.node}`,
+      type: "area",
+      i: band.node,
+      x: column.areas.x,
+      y,
+      w: column.areas.w,
+      h,
+      band,
+    });
     const right = column.areas.x + column.areas.w;
-    scene.links.push({ d: `M${right} ${y + h / 2}H${right + 22}`, cls: "t wait grey", ring: [right + 26, y + h / 2], ends: [band.node] });
+    scene.links.push({
+      d: `M${right} ${y + h / 2}H${right + 22}`,
+      cls: "t wait grey",
+      ring: [right + 26, y + h / 2],
+      ends: [band.node],
+    });
     const claims = claimsOf(band.node).filter((claim) => nodes[claim.to].kind === "NationalGoal");
-    if (!claims.length && column.nationals) scene.links.push({ d: `M${column.areas.x} ${y + h / 2}H${column.areas.x - 24}`, cls: "t wait grey", ring: [column.areas.x - 28, y + h / 2], ends: [band.node] });
+    if (!claims.length && column.nationals)
+      scene.links.push({
+        d: `M${column.areas.x} ${y + h / 2}H${column.areas.x - 24}`,
+        cls: "t wait grey",
+        ring: [column.areas.x - 28, y + h / 2],
+        ends: [band.node],
+      });
   });
   const taken = new Set();
   nationals.forEach((node, place) => {
-    const served = inward[node.i].filter((edge) => edge.relation === "contributes_to" && placeOf.has(edge.from)).map((edge) => edge.from);
-    let y = served.map((i) => placeOf.get(i)).sort((a, b) => a - b).find((wanted) => !taken.has(wanted)) ?? 8 + place * pitch;
+    const served = inward[node.i]
+      .filter((edge) => edge.relation === "contributes_to" && placeOf.has(edge.from))
+      .map((edge) => edge.from);
+    let y =
+      served
+        .map((i) => placeOf.get(i))
+        .sort((a, b) => a - b)
+        .find((wanted) => !taken.has(wanted)) ?? 8 + place * pitch;
     while (taken.has(y)) y += pitch;
     taken.add(y);
-    scene.things.push({ key: `n${node.i}`, type: "national", i: node.i, x: column.nationals.x, y, w: column.nationals.w, h });
-    for (const i of served) scene.links.push({ d: curve(column.nationals.x + column.nationals.w, y + h / 2, column.areas.x, placeOf.get(i) + h / 2), cls: "t ink", ends: [node.i, i] });
+    scene.things.push({
+      key: `n${node.i}`,
+      type: "national",
+      i: node.i,
+      x: column.nationals.x,
+      y,
+      w: column.nationals.w,
+      h,
+    });
+    for (const i of served)
+      scene.links.push({
+        d: curve(column.nationals.x + column.nationals.w, y + h / 2, column.areas.x, placeOf.get(i) + h / 2),
+        cls: "t ink",
+        ends: [node.i, i],
+      });
   });
   return Math.max(8 + areas.length * pitch, ...[...taken].map((y) => y + h + 10));
-}
-
-function waitingLevelThree(scene, column, bottom) {
-  const { x, w } = column.level3;
-  scene.things.push({ key: "await", type: "await", x, y: 8, w, h: 222 });
-  const tracks = tracksOfPlan();
-  const room = bottom - 8 - 222 - 12;
-  const each = room / tracks.length - 6;
-  tracks.forEach((track, place) => scene.things.push({ key: `track-${place}`, type: "track", x, y: 242 + place * (each + 12), w, h: each, track }));
-}
-
-function tracksOfPlan() {
-  const found = [...new Set(nodes.flatMap((node) => node.tracks || []))];
-  return (found.length ? found : ["services", "community"]).slice(0, 3);
-}
-
-const WAITING_MAKERS = {
-  goal(thing) {
-    const node = nodes[thing.i];
-    const lines = Math.floor((thing.h - 22 - (title(thing.i).length > 22 ? 15 : 0)) / 14.6);
-    const text = h("span", { class: "significance clamp" }, inWords(node.text));
-    text.style.webkitLineClamp = String(Math.max(1, lines));
-    const head = nodeButton(thing.i, "goal-head waiting-head", h("span", { class: "num" }, node.number),
-      h("span", { class: "words" }, h("b", { class: "clamp" }, title(thing.i)), lines > 0 && node.text ? text : null));
-    head.style.width = `${thing.head}px`;
-    return h("div", { class: `band ${goalClass(node.number)}` }, head);
-  },
-  slot: () => h("span", { class: "slot", "aria-hidden": "true" }),
-  condition: (thing) => nodeButton(thing.i, "slot filled", kindMark("Precondition")),
-  national: (thing) => nodeButton(thing.i, "card national", h("span", { class: "clamp three" }, title(thing.i))),
-  await: () => awaitCard(),
-  track(thing) {
-    const words = [t("empty.slot_objective"), t("empty.slot_strategy"), t("empty.slot_interest")];
-    return h("div", { class: "track" }, h("h3", {}, `${t("panel.track")}: ${capital(valueName(thing.track))}`),
-      h("div", { class: "slots", "aria-hidden": "true" }, Array.from({ length: 9 }, (_, place) => h("span", {}, place < 3 ? words[place] : null))));
-  },
-};
-
-function awaitCard() {
-  const targets = layout.goals.flatMap((band) => band.rows);
-  const example = targets.find((i) => nodes[i].number === "11.2") ?? targets[0];
-  const pickOne = example === undefined ? t("empty.step1_any") : t("empty.step1", { code: "\u0000" }).split("\u0000").flatMap((part, place) => (place ? [h("strong", {}, nodes[example].number), part] : [part]));
-  return h("section", { class: "await" }, h("h2", {}, t("empty.level3_title")),
-    h("p", {}, targets.length ? t("empty.level3", { n: targets.length }) : t("empty.level3_goals")),
-    h("ol", {}, h("li", {}, pickOne), h("li", {}, t("empty.step2")), h("li", {}, t("empty.step3"))),
-    button("primary", saveEmptyTable, icon("download"), t("empty.save")));
-}
-
-/** The table as far as it is written, with empty columns for level 3, ready for a spreadsheet. */
-function saveEmptyTable() {
-  const heads = ["column.Goal", "panel.significance", "column.Target", "panel.opportunities", "panel.challenges", "panel.track", "kind.Objective", "kind.Strategy", "column.interests"];
-  const rows = [heads.map((key) => capital(t(key, { n: 1 })))];
-  for (const band of layout.goals) {
-    const goal = nodes[band.node];
-    for (const row of band.rows.length ? band.rows : [null]) {
-      rows.push([`${goal.number} ${title(band.node)}`, inWords(goal.text), row === null ? "" : `${nodes[row].number} ${title(row)}`, "", "", "", "", "", ""]);
-    }
-  }
-  saveText(`${fileName()}.csv`, "text/csv", csvText(rows));
 }

@@ -1,0 +1,145 @@
+// Global goals and gaps on a phone.
+
+function phoneGoals() {
+  return layout.goals.map((band) => {
+    const goal = nodes[band.node];
+    const key = `goal-${band.node}`;
+    const open = phone.open.has(key);
+    const strategies = strategiesByGoal.get(goal.number) || 0;
+    const said =
+      [
+        strategies ? countWords("Strategy", strategies) : "",
+        band.rows.length ? countWords("Target", band.rows.length) : "",
+      ]
+        .filter(Boolean)
+        .join(", ") || t("panel.trace_nobody");
+    const toggle = () => {
+      if (!phone.open.delete(key)) phone.open.add(key);
+      drawPhone();
+    };
+    return h(
+      "section",
+      { class: `area-card${open ? " open" : ""}` },
+      stripe([goal.number]),
+      h(
+        "button",
+        { type: "button", class: "area-head-button", "data-key": key, "aria-expanded": String(open), onclick: toggle },
+        h("span", { class: `tag ${goalClass(goal.number)}` }, goal.number),
+        h("span", { class: "words" }, h("b", {}, title(band.node)), h("span", {}, said)),
+        icon(open ? "down" : "right"),
+      ),
+      open
+        ? h(
+            "div",
+            { class: "area-rows" },
+            goal.text ? h("p", { class: "significance-text" }, inWords(goal.text)) : null,
+            band.rows.map((i) => phoneTarget(i)),
+            h(
+              "button",
+              {
+                type: "button",
+                class: "more",
+                onclick: () => {
+                  phone.folded = true;
+                  update({ tab: "threads", node: band.node });
+                },
+              },
+              icon("tree"),
+              t("matrix.show_threads"),
+            ),
+          )
+        : null,
+    );
+  });
+}
+
+function phoneTarget(i) {
+  const followed = !gapSets.unfollowed.has(i);
+  const count = inward[i].filter((edge) => edge.relation === "contributes_to").length;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "objective-item",
+      "data-key": `n-${i}`,
+      onclick: () => {
+        phone.folded = false;
+        update({ node: i });
+      },
+    },
+    h("span", { class: `tag small-tag ${goalClass(goalNumber(i))}` }, nodes[i].number),
+    h(
+      "span",
+      { class: "words" },
+      h("b", {}, title(i)),
+      h(
+        "span",
+        { class: "why" },
+        followed
+          ? count
+            ? t("phone.contributors", { n: count })
+            : ""
+          : h("b", { class: "s-warning" }, t("gap.unfollowed")),
+      ),
+    ),
+    icon("right"),
+  );
+}
+
+function phoneGaps() {
+  const list = gapList().filter(([name]) => name !== "broken");
+  if (!list.length) return h("p", { class: "no-hit" }, t("gap.none"));
+  return list.map(([name, count]) => {
+    const key = `gap-${name}`;
+    const open = phone.open.has(key);
+    const toggle = () => {
+      if (!phone.open.delete(key)) phone.open.add(key);
+      drawPhone();
+    };
+    return h(
+      "section",
+      { class: `area-card plain${open ? " open" : ""}` },
+      h(
+        "button",
+        { type: "button", class: "area-head-button", "data-key": key, "aria-expanded": String(open), onclick: toggle },
+        icon(name),
+        h("span", { class: "words" }, h("b", {}, t(`gap.${name}`))),
+        h("span", { class: "count" }, count),
+        icon(open ? "down" : "right"),
+      ),
+      open
+        ? h(
+            "div",
+            { class: "area-rows" },
+            plan.gaps[name]
+              .slice(0, 200)
+              .map((i) =>
+                nodes[i].kind === "Target"
+                  ? phoneTarget(i)
+                  : nodes[i].kind === "Objective" || nodes[i].kind === "Strategy"
+                    ? phoneObjective(i)
+                    : phonePlain(i),
+              ),
+          )
+        : null,
+    );
+  });
+}
+
+function phonePlain(i) {
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "objective-item",
+      "data-key": `n-${i}`,
+      onclick: () => {
+        phone.folded = false;
+        update({ node: i });
+      },
+    },
+    kindMark(nodes[i].kind),
+    h("span", { class: "words" }, h("b", { dir: "auto" }, title(i)), h("span", { class: "why" }, kindName(i))),
+    icon("right"),
+  );
+}
