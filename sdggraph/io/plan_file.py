@@ -82,6 +82,7 @@ def plan_from_document(document: Document) -> Plan:
         document.file.name, reader.origins, reader.records.findings, files={document.file.name: document.file}
     )
     reading.settings = root.get("lint")
+    reading.made = reader.made
     return plan.read_as(reading)
 
 
@@ -128,6 +129,7 @@ class _PlanReader:
     plan_id: str = ""
     language: str = "en"
     taken: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
 
     def plan(self, root: Mapping) -> Plan:
         header = root["plan"]
@@ -264,7 +266,9 @@ class _PlanReader:
         title = raw.get("title")
         if isinstance(title, Mapping):
             title = in_language({k: v for k, v in title.items() if isinstance(v, str)}, self.language)
-        return unused(slug(title if isinstance(title, str) else "", record.__name__.lower()), self.taken)
+        made = unused(slug(title if isinstance(title, str) else "", record.__name__.lower()), self.taken)
+        self.made.add(made)
+        return made
 
 
 _ID = words(

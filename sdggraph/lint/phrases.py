@@ -12,6 +12,7 @@ from sdggraph.model.texts import in_language
 
 if TYPE_CHECKING:
     from sdggraph.graph.index import Index
+    from sdggraph.model.plan import Plan
 
 __all__ = ["capitalised", "listed", "node_phrase"]
 
@@ -32,7 +33,14 @@ def node_phrase(index: Index, node: int, lang: str) -> str:
     owner = index.owners[node]
     language = index.plans[owner].language if owner >= 0 else ""
     title = in_language(getattr(record, "title", None), lang, language)
+    if title and owner >= 0 and _is_made(index.plans[owner], name):
+        return f"{word} {_quoted(title, lang)}"
     return f"{word} {name} {_quoted(title, lang)}".rstrip()
+
+
+def _is_made(plan: Plan, local: str) -> bool:
+    """Say whether nobody wrote a node's id, so that nobody would know it again."""
+    return plan.reading is not None and local in plan.reading.made
 
 
 def _quoted(text: str, lang: str) -> str:

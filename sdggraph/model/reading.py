@@ -27,6 +27,7 @@ class Reading:
         files: The texts that were read, by name, for the lines that messages show.
         tables: The rows of the sheets that were read, by file and sheet, for the rows that messages show.
         understood: How a table was read, in words; None for a plan file.
+        made: The local ids that nobody wrote: made of titles, where a row or record has none of its own.
         library: The file of each node that stands in a library, by local id: plans that use one library share its nodes.
         settings: The plan's own ``lint:`` section as it stands.
     """
@@ -38,5 +39,6 @@ class Reading:
     files: dict[str, TextFile] = field(default_factory=dict)
     tables: dict[tuple[str, str | None], Grid] = field(default_factory=dict)
     understood: Words | None = None
+    made: set[str] = field(default_factory=set)
     library: dict[str, str] = field(default_factory=dict)
     settings: Any = None

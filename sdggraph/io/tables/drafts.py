@@ -95,6 +95,7 @@ class Drafts:
     findings: list[Finding] = field(default_factory=list)
     sections: dict[str, dict[Any, Draft]] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
 
     def scoped(self, section: str, code: str, cell: Cell) -> Draft:
         """Give the draft of a prioritised goal or a selected target."""
@@ -126,7 +127,9 @@ class Drafts:
         wanted = slug(title, kind)
         if is_code_like(wanted) or wanted.partition("-")[0] in ("goal", "target"):
             wanted = f"{kind}-{wanted}"
-        return unused(wanted, self.taken)
+        made = unused(wanted, self.taken)
+        self.made.add(made)
+        return made
 
     def plan_of(self, header: dict[str, Any], name: str) -> Plan:
         """Make the plan of what was drafted, with its places and findings."""
@@ -135,7 +138,7 @@ class Drafts:
         for section, kind in SECTIONS.items():
             drafts = self.sections.get(section, {}).values()
             values[section] = tuple(self._record(kind, draft, origins) for draft in drafts)
-        reading = Reading(name, origins, self.findings)
+        reading = Reading(name, origins, self.findings, made=self.made)
         return Plan.trusted(values).read_as(reading)
 
     def _record(self, kind: type[Record], draft: Draft, origins: dict[str, Origin]) -> Record:
