@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Consequence, Diagnostic, Related, Severity
 from sdggraph.base.words import fill, pick, words
+from sdggraph.lint.columns import for_tables
 from sdggraph.lint.engine import GATHERED
 from sdggraph.lint.phrases import capitalised, node_phrase
 from sdggraph.rules.registry import ALL_RULES
@@ -62,14 +63,16 @@ def _diagnostic(  # what a diagnostic is made of
     rule: Rule,
 ) -> Diagnostic:
     values = _values(finding, system, lang)
+    place = place_of(finding, system)
+    advice = fill(pick(rule.helps.get(finding.variant or "", rule.help), lang), values)
     return Diagnostic(
         code=finding.code,
         name=rule.name,
         severity=severity,
         message=capitalised(fill(pick(_template(finding, rule), lang), values)),
-        help=fill(pick(rule.helps.get(finding.variant or "", rule.help), lang), values),
+        help=for_tables(advice, lang) if place is not None and place.cell else advice,
         subject=finding.subject,
-        place=place_of(finding, system),
+        place=place,
         related=tuple(Related(one, system.place(one, (), ("id",))) for one in finding.related),
         consequences=consequences,
         fix=finding.fix,
