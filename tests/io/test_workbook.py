@@ -141,6 +141,7 @@ def test_findings_stand_at_their_cells_and_offer_no_text_edits():
     assert not any(one.fix for one in plan.reading.findings)
     assert plan.strategies[0].notes == "farge: rød"
     assert plan.strategies[2].id == "uten-id"
+    assert plan.reading.made == {"uten-id"}
     missing = sg.lint(plan).of("SDG007")
     assert [(str(one.place), one.fix) for one in missing] == [("bok.xlsx, Strategier!C2", None)]
     assert plan.reading.tables["bok.xlsx", "Strategier"].cell(1, 3).heading == "bærekraftsmål"

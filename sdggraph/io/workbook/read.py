@@ -61,6 +61,7 @@ def plan_from_workbook(sheets: list[Sheet], name: str, plan_id: str) -> Plan:
     if reading is not None:
         own = [replace(finding, subject=finding.subject or plan.id) for finding in reader.findings]
         reading.findings[:] = [*own, *(replace(finding, fix=None) for finding in reading.findings)]
+        reading.made |= reader.made
         reading.files.clear()
         reading.tables = {(name, table.sheet.name): _grid(table) for table in tables}
         reading.understood = _understood(tables)
@@ -89,6 +90,7 @@ class _Reader:
     sections: dict[str, list[Branch]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+    made: set[str] = field(default_factory=set)
     own_tracks: set[str] = field(default_factory=set)
 
     def note(self, rule: str, cell: Cell, variant: str | None = None, **values: Any) -> None:
@@ -150,7 +152,9 @@ class _Reader:
                     title = next(iter(title.values.values()), None)
                 made = slug(title.text or "" if isinstance(title, Leaf) else "", SECTIONS[section].__name__.lower())
                 made = f"{section}-{made}" if is_code_like(made) else made
-                row.values = {"id": Leaf(unused(made, self.taken), row.cell), **row.values}
+                made = unused(made, self.taken)
+                self.made.add(made)
+                row.values = {"id": Leaf(made, row.cell), **row.values}
 
     def _note_columns(self, table: Table) -> None:
         for at, heading in table.others.items():
