@@ -28,7 +28,7 @@ class Reading:
         tables: The rows of the sheets that were read, by file and sheet, for the rows that messages show.
         understood: How a table was read, in words; None for a plan file.
         made: The local ids that nobody wrote: made of titles, where a row or record has none of its own.
-        library: The file of each node that stands in a library, by local id: plans that use one library share its nodes.
+        library: The file of each node that stands in a library, by local id; plans that use it share its nodes.
         settings: The plan's own ``lint:`` section as it stands.
     """
 

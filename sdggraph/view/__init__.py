@@ -1,6 +1,6 @@
 """What people look at: the explorer, charts and reports.
 
-The room can be called: ``sdggraph.view(plan)`` is :func:`sdggraph.view.show.view`, which gives the explorer of a plan as
+The room can be called: ``sdggraph.view(plan)`` is :func:`sdggraph.view.show.view`, which gives a plan's explorer as
 one HTML page that works offline.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from sdggraph import SdgGraphError, lint
 from sdggraph.io.bytes_in import decode
 from sdggraph.io.plan_file import parse_document, plan_from_document
-from sdggraph.model.plan import Plan
+
+if TYPE_CHECKING:
+    from sdggraph.model.plan import Plan
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SOURCES = [
