@@ -188,13 +188,12 @@ class TextReport:
 
 def _window(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """Cut a long line to what fits around a span; give it with the span's new place."""
-    line = line.replace("\t", " ")
     room = max(room, 20)
-    if _cells(line) <= room:
-        return line, start, min(end, len(line)) if len(line) > start else start + 1
+    if len(line) <= 4 * room and _cells(line) <= room:  # a line of a megabyte isn't counted for each finding in it
+        return line.replace("\t", " "), start, min(end, len(line)) if len(line) > start else start + 1
     end = min(end, start + room - 10)
     first = max(0, min(start - room // 3, len(line) - room + 2))
-    cut = line[first : first + room - 2]
+    cut = line[first : first + room - 2].replace("\t", " ")
     left = "…" if first else ""
     right = "…" if first + room - 2 < len(line) else ""
     return f"{left}{cut}{right}", start - first + len(left), end - first + len(left)

@@ -28,9 +28,14 @@ def slug(title: str, default: str = "node") -> str:
 
 def unused(wanted: str, taken: set[str]) -> str:
     """Give ``wanted``, or ``wanted-2``, ``wanted-3`` … where it is taken; and take it."""
-    made, number = wanted, 1
-    while made in taken:
-        number += 1
-        made = f"{wanted}-{number}"
+    made = wanted
+    if wanted in taken:
+        low, high = 1, 2  # the first free number lies between: doubled, then halved, as thousands may be taken
+        while f"{wanted}-{high}" in taken:
+            low, high = high, 2 * high
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if f"{wanted}-{middle}" in taken else (low, middle)
+        made = f"{wanted}-{high}"
     taken.add(made)
     return made

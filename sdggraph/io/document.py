@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["ALIAS", "CLOSE", "MAPPING", "SCALAR", "SEQUENCE", "Document", "Mapping", "Oddity", "TokenOrigin"]
 
 SCALAR, MAPPING, SEQUENCE, CLOSE, ALIAS = range(5)
+_LONG = 32
 
 
 class Mapping(dict[str, Any]):
@@ -51,6 +52,7 @@ class Document:
     kinds: bytearray = field(default_factory=bytearray)
     aliases: dict[int, int] = field(default_factory=dict)
     oddities: list[Oddity] = field(default_factory=list)
+    _known_insides: dict[int, dict[str | int, int]] = field(default_factory=dict)
 
     def place(self, token: int) -> Place:
         """Give the place of a token; a mapping or list in block style is shown by its first line."""
@@ -110,19 +112,22 @@ class Document:
 
     def _step(self, token: int, step: str | int, *, key: bool) -> int | None:
         kind = self.kinds[token]
-        child = token + 1
-        if kind == SEQUENCE and isinstance(step, int):
-            for _ in range(step):
-                if self.kinds[child] == CLOSE:
-                    return None
-                child = self.after(child)
-            return None if self.kinds[child] == CLOSE else child
-        if kind == MAPPING and isinstance(step, str):
+        if kind not in (MAPPING, SEQUENCE):
+            return None
+        found = self._inside(token).get(step)
+        return found + 1 if found is not None and kind == MAPPING and not key else found
+
+    def _inside(self, token: int) -> dict[str | int, int]:
+        """Give the token of each key of a mapping or item of a list; of a long one kept, for many findings in it."""
+        known = self._known_insides.get(token)
+        if known is None:
+            known, child, is_list = {}, token + 1, self.kinds[token] == SEQUENCE
             while self.kinds[child] != CLOSE:
-                if self.text_of(child) == step:
-                    return child if key else child + 1
-                child = self.after(child + 1)
-        return None
+                known.setdefault(len(known) if is_list else self.text_of(child), child)
+                child = self.after(child if is_list else child + 1)
+            if child - token > _LONG:
+                self._known_insides[token] = known
+        return known
 
     def text_of(self, token: int) -> str:
         """Give a scalar's text as it stands, without its quotes."""

@@ -16,6 +16,7 @@ __all__ = ["parse_json"]
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null", re.ASCII)
+_HALF = re.compile("[\\ud800-\\udfff]")
 _DEEPEST = 100
 
 
@@ -79,6 +80,12 @@ class _Parser:
             value, end = scan_string(self.text, position + 1, True)  # noqa: FBT003  # the decoder's own signature
         except JSONDecodeError as error:
             raise self.error(error.pos) from None
+        if not value.isascii() and _HALF.search(value):
+            raise InputError(
+                words("has half a character, which is no text", "har et halvt tegn, som ikke er tekst"),
+                place=self.document.file.span(position, end),
+                hint=words("\\ud800 to \\udfff stand in pairs only", "\\ud800 til \\udfff står bare i par"),
+            )
         self.token(SCALAR, position, end)
         return value, end
 
