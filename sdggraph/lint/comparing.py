@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from sdggraph.lint.attributes import attribute, compare, getter, key_of, tester
+from sdggraph.lint.attributes import attribute, compare, getter, tester
 from sdggraph.model.texts import by_language
+from sdggraph.rules.terms import ANY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from sdggraph.graph.index import Index
     from sdggraph.lint.native import NativeEngine
     from sdggraph.model.plan import Plan
-    from sdggraph.rules.comparisons import Agree, Between, Compare, Covers, Each, Translated, Unique
+    from sdggraph.rules.comparisons import Between, Compare, Covers, Each, Translated
 
 __all__ = [
-    "agreeing",
     "between",
     "comparing",
-    "contradictions",
     "covering",
     "each",
     "failing_values",
-    "first_with_same",
     "links_reached",
     "missing_values",
     "translated",
-    "unique",
     "untranslated",
 ]
 
@@ -74,8 +71,10 @@ def _ends(
             for node in engine.leading_to(condition.over, end, parameters) & among.keys():
                 ends.setdefault(node, []).append(records[end])
         return ends
-    wanted = engine.matching(condition.to, parameters)
-    reached = {node: engine.image(condition.over, {node}, parameters) & wanted for node in among}
+    reached = engine.ends(condition.over, among, parameters)
+    if condition.to != ANY:
+        wanted = engine.matching(condition.to, parameters)
+        reached = {node: found & wanted for node, found in reached.items()}
     return {node: [records[end] for end in sorted(found)] for node, found in reached.items()}
 
 
@@ -108,142 +107,6 @@ def each(index: Index, condition: Each, among: list[int], parameters: Mapping[st
         else:
             found.add(node)
     return found
-
-
-def unique(engine: NativeEngine, condition: Unique, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes that no earlier one is like."""
-    twins = _twins(engine, condition, parameters)
-    return {node for node in among if node not in twins}
-
-
-def first_with_same(engine: NativeEngine, condition: Unique, node: int, parameters: Mapping[str, Any]) -> int | None:
-    """Give the earlier node that a node is like."""
-    return _twins(engine, condition, parameters).get(node)
-
-
-def _twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
-    """Give the first like it to each node that has an earlier one like it."""
-    found: dict[int, int] = engine.keep(condition, lambda: _find_twins(engine, condition, parameters))
-    return found
-
-
-def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
-    index, records = engine.index, engine.index.records
-    first, *rest = condition.attributes
-    like: dict[tuple[str, Any], list[int]] = {}
-    first_of, kinds = getter(first), index.kinds
-    for node in engine.matching(condition.among, parameters):
-        values = first_of(records[node])
-        if not values:
-            continue
-        key = " ".join(values[0].split()).casefold() if values[0].__class__ is str else key_of(values)
-        if key:
-            like.setdefault((kinds[node], key), []).append(node)
-    groups = [group for group in like.values() if len(group) > 1]
-    ends = engine.ends(condition.within, [node for group in groups for node in group], parameters)
-    twins: dict[int, int] = {}
-    for group in groups:
-        for alike in _apart(records, group, rest) if rest else (group,):
-            parents = ((node, ends[node] or {-1 - index.owners[node]}) for node in _in_order(index, alike))
-            twins |= _second_of_each(parents)
-    return twins
-
-
-def _apart(records: list[Any], group: list[int], names: list[str]) -> Iterable[list[int]]:
-    """Part nodes by the rest of their values."""
-    parts: dict[tuple[Any, ...], list[int]] = {}
-    for node in group:
-        parts.setdefault(tuple(key_of(attribute(records[node], name)) for name in names), []).append(node)
-    return parts.values()
-
-
-def _second_of_each(parents: Iterable[tuple[int, set[int]]]) -> dict[int, int]:
-    """Give the first before it with a parent in common to each of some nodes that has one."""
-    firsts: dict[int, tuple[int, int]] = {}
-    twins: dict[int, int] = {}
-    for place, (node, above) in enumerate(parents):
-        earlier = min((firsts[parent] for parent in above if parent in firsts), default=None)
-        if earlier is not None:
-            twins[node] = earlier[1]
-        for parent in above:
-            firsts.setdefault(parent, (place, node))
-    return twins
-
-
-def agreeing(engine: NativeEngine, condition: Agree, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes that neither contradict themselves nor an earlier node that has the same key."""
-    at_fault = contradictions(engine, condition, parameters)
-    return {node for node in among if node not in at_fault}
-
-
-Contradiction: TypeAlias = tuple[Any, Any, int]
-"""An item that says another thing, the item that said it before, and the node of that one."""
-
-
-def contradictions(
-    engine: NativeEngine, condition: Agree, parameters: Mapping[str, Any]
-) -> Mapping[int, Contradiction]:
-    """Give the first contradiction of each node that is at fault."""
-    found: dict[int, Contradiction] = engine.keep(condition, lambda: _contradictions(engine, condition, parameters))
-    return found
-
-
-def _contradictions(engine: NativeEngine, condition: Agree, parameters: Mapping[str, Any]) -> dict[int, Contradiction]:
-    records = engine.index.records
-    *others, last = condition.key
-    last_of, items_of = getter(last), getter(condition.items)
-    same: dict[Any, list[int]] = {}
-    for node in engine.matching(condition.among, parameters):
-        shared = key_of(last_of(records[node]))
-        if shared:
-            same.setdefault((shared, *(key_of(attribute(records[node], name)) for name in others)), []).append(node)
-        else:
-            same[node] = [node]
-    found: dict[int, Contradiction] = {}
-    for group in same.values():
-        if len(group) > 1 or len(items_of(records[group[0]])) > 1:
-            found |= _contradicting(condition, records, _in_order(engine.index, group))
-    return found
-
-
-def _contradicting(condition: Agree, records: list[Any], group: list[int]) -> dict[int, Contradiction]:
-    """Give those of some nodes that say another thing than was said before."""
-    said: dict[tuple[Any, ...], tuple[Any, Any, int]] = {}
-    found: dict[int, Contradiction] = {}
-    for node in group:
-        for item in attribute(records[node], condition.items):
-            when = tuple(key_of(attribute(item, name)) for name in condition.by)
-            what = tuple(key_of([_whole(item, name)]) for name in condition.values)
-            if not when[0] or not any(what):
-                continue
-            before, first, who = said.setdefault(when, (what, item, node))
-            if before != what:
-                found.setdefault(node, (item, first, who))
-    return found
-
-
-def _whole(item: Any, name: str) -> Any:
-    """Give an attribute of an item as it stands: of an interval, both ends together."""
-    value = getattr(item, name, None)
-    return "" if value is None else value
-
-
-def _in_order(index: Index, nodes: list[int]) -> list[int]:
-    """Order nodes by plan, those that are followed up first, and as they stand in it."""
-    if len(index.plans) < 2:
-        return sorted(nodes)
-    follows = index.forward("follows_up")
-    rank: dict[int, int] = {}
-
-    def rank_of(plan: int, above: frozenset[int]) -> int:
-        if plan not in rank:
-            here = above | {plan}
-            before = [rank_of(one, here) for one in follows.get(plan, ()) if one not in here]
-            rank[plan] = 1 + max(before, default=-1)
-        return rank[plan]
-
-    ranks = [rank_of(index.number[plan.id], frozenset()) for plan in index.plans]
-    return sorted(nodes, key=lambda node: (ranks[index.owners[node]], node))
 
 
 def covering(engine: NativeEngine, condition: Covers, among: list[int], parameters: Mapping[str, Any]) -> set[int]:

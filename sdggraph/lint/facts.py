@@ -6,14 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sdggraph.base.words import words
-from sdggraph.lint.comparing import (
-    contradictions,
-    failing_values,
-    first_with_same,
-    links_reached,
-    missing_values,
-    untranslated,
-)
+from sdggraph.lint.alike import contradictions, first_with_same
+from sdggraph.lint.comparing import failing_values, links_reached, missing_values, untranslated
 from sdggraph.model.codes import local_part
 from sdggraph.rules.language import (
     Agree,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.lint.alike import agreeing, unique
 from sdggraph.lint.attributes import attribute, tester
-from sdggraph.lint.comparing import agreeing, between, comparing, covering, each, translated, unique
+from sdggraph.lint.comparing import between, comparing, covering, each, translated
 from sdggraph.lint.walking import Walker
 from sdggraph.rules.language import (
     Acyclic,
