@@ -24,7 +24,7 @@ _AS_THEY_ARE = (
     "role",
     "effect",
 )
-_TEXT_LISTS = ("commitments", "groups", "partners")
+_TEXT_LISTS = ("commitments", "groups")
 
 
 def fields_of(record: Any, texts: Callable[[Any], Texts]) -> dict[str, Any]:
@@ -34,8 +34,7 @@ def fields_of(record: Any, texts: Callable[[Any], Texts]) -> dict[str, Any]:
         more[name] = [texts(one) for one in getattr(record, name, None) or ()]
     for name in ("opportunities", "challenges"):
         more[name] = [texts(one.text) for one in getattr(record, name, None) or ()]
-    for name in ("outcome", "notes"):
-        more[name] = texts(getattr(record, name, None))
+    more["outcome"] = texts(getattr(record, "outcome", None))
     more["sort"] = getattr(record, "kind", None) or getattr(record, "type", None)
     more["no_goals"] = getattr(record, "goals", None) == "none"
     more["source"] = _source(getattr(record, "source", None), texts)

@@ -6,12 +6,14 @@ import base64
 import hashlib
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 import sdggraph as sg
 from sdggraph.view.choices import find_focus, find_kinds
 from sdggraph.view.explorer import explorer_html, write_explorer
+from sdggraph.view.explorer import page as page_module
 from sdggraph.view.explorer.page import script_json
 from sdggraph.view.from_graph import payload_of
 from sdggraph.view.payload import Payload
@@ -151,3 +153,17 @@ def test_words_agree_in_number_and_numbers_in_language():
     assert date_words("2024-06-19", "nb") == "19. juni 2024"
     assert date_words("2024-06-19", "en") == "19 June 2024"
     assert date_words("2024-13", "en") == "2024-13"
+
+
+def test_every_script_and_style_is_part_of_the_page():
+    room = Path(page_module.__file__).parents[1] / "assets"
+    assert {file.stem for file in (room / "js").glob("*.js")} == set(page_module._SCRIPTS)
+    assert {file.stem for file in (room / "css").glob("*.css")} == set(page_module._STYLES)
+
+
+def test_every_word_that_a_script_asks_for_exists():
+    room = Path(page_module.__file__).parents[1] / "assets" / "js"
+    words = load_phrases("nb")
+    asked = set(re.findall(r'\bt\("([a-z]+)\.(\w+)"', "".join(file.read_text("utf-8") for file in room.glob("*.js"))))
+    assert len(asked) > 60
+    assert [f"{section}.{key}" for section, key in asked if section != "relation" and key not in words[section]] == []

@@ -90,6 +90,13 @@ function number(value) {
   return value.toLocaleString(state.lang === "en" ? "en" : "nb", { maximumFractionDigits: 2 });
 }
 
+/** A day as the language writes it; a year, quarter or month stays as it is. */
+function dateWords(date) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date || "")) return date;
+  const lang = state.lang === "en" ? "en-GB" : "nb";
+  return new Date(`${date}T12:00`).toLocaleDateString(lang, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** An amount of money in millions, with one decimal. */
 function millions(amount) {
   const written = (amount / 1e6).toLocaleString(state.lang === "en" ? "en" : "nb", {

@@ -43,9 +43,9 @@ function exportTable() {
   const rows = [
     [
       t("panel.kind"),
-      "№",
+      t("panel.number"),
       "id",
-      capital(t("kind.Plan", { n: 1 })),
+      t("panel.title"),
       t("relation.part_of"),
       t("panel.contributes"),
       t("panel.measured_by"),
@@ -53,7 +53,6 @@ function exportTable() {
       t("panel.findings"),
     ].map((text) => capital(text)),
   ];
-  rows[0][3] = t("view.label") && capital(t("ui.page")) && "Tittel / Title";
   for (const i of shownNodes()) {
     const node = nodes[i];
     rows.push([

@@ -62,7 +62,7 @@ function traceHeads(column) {
     [
       "indicators",
       last,
-      total("Indicator") + (LEAF === "Strategy" ? total("Action") : 0) + (last === "column.Indicator" ? 0 : 0),
+      total("Indicator") + (LEAF === "Strategy" ? total("Action") : 0),
     ],
   ].map(([name, key, count]) => ({ x: column[name].x, key, total: count }));
 }

@@ -180,7 +180,6 @@ function tracedBlock(flow, row, top, lanes) {
   });
   scene.rowOf.set(row, { y: cardY + height / 2, top: cardY, h: height });
   linkStrategies(flow, row, leaves, cardY + Math.min(30, height / 2));
-  flow.laneTop = lanes.length ? Math.min(start + 4, cardY - lanes.length * TRACE.lane) : flow.laneTop;
   if (lanes.length)
     Object.assign(flow, {
       laneTop: cardY - lanes.length * TRACE.lane + 2,
