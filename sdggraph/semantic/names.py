@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from sdggraph.base.slugs import slug, unused
 from sdggraph.catalogue import code_of_iri
 from sdggraph.graph.index import ABOUT
-from sdggraph.model.codes import code_kind
+from sdggraph.model.codes import code_kind, is_local_id
 from sdggraph.model.nodes import Prioritisation, Selection
 from sdggraph.model.plan import SECTIONS
 from sdggraph.semantic.addresses import NATIONAL_BASE, PLAN_BASE, scoped_name
 from sdggraph.semantic.fields import class_iri, forms, relation_iri
-from sdggraph.semantic.terms import SG, TYPE, Iri
+from sdggraph.semantic.terms import NAMESPACES, RDFS, SG, SKOS, TYPE, Iri
 from sdggraph.semantic.vocabulary import local
 
 if TYPE_CHECKING:
     from sdggraph.model.record import Record
     from sdggraph.semantic.statements import Statements
 
-__all__ = ["Names"]
+__all__ = ["LABELS", "Names"]
+
+LABELS = (RDFS.label, SKOS.prefLabel, Iri(NAMESPACES["dcterms"] + "title"), Iri(NAMESPACES["schema"] + "name"))
+"""The properties that a title may be said by, the plan's own first."""
 
 _KIND_OF_CODE = {"goal": "Goal", "target": "Target", "indicator": "GlobalIndicator"}
 _SECTION_OF = {class_iri(record): section for section, record in SECTIONS.items()}
+_LAST = re.compile(r".*[/#]", re.DOTALL)
 _PRECONDITIONS = {"opportunities": "opportunity", "challenges": "challenge"}
 
 
@@ -50,6 +55,7 @@ class Names:
             nodes = [node for node in self._said.of_type(kind) if self._is_own(node)]
             if nodes:
                 members[section] = sorted(nodes, key=self._said.order)
+        self._taken.update(self._said.text(node, SG.id) for nodes in members.values() for node in nodes)
         for section, nodes in members.items():
             for node in nodes:
                 self._name(node, SECTIONS[section])
@@ -71,11 +77,15 @@ class Names:
                     self.of[inner] = self._said.text(inner, SG.id) or f"{word}-{code}-{number}"
                     self.kinds[inner] = "Precondition"
             return
-        given = self._said.text(node, SG.id)
-        if not given:
-            tail = unquote(node[len(self._plan) :].lstrip("/#")) if node.startswith(self._plan) else slug(local(node))
-            given = unused(tail or record.__name__.lower(), self._taken)
-        self.of[node] = given
+        self.of[node] = self._said.text(node, SG.id) or self._minted(node, record)
+
+    def _minted(self, node: Iri, record: type[Record]) -> str:
+        """Make an id of a node's IRI or, where it has none that lasts, of its title."""
+        if node.startswith("_:"):
+            title = next((found for iri in LABELS if (found := self._said.text(node, iri))), "")
+            return unused(slug(title, record.__name__.lower()), self._taken)
+        tail = unquote(_LAST.sub("", node))
+        return unused(tail if is_local_id(tail) else slug(tail, record.__name__.lower()), self._taken)
 
     def code(self, node: Iri) -> str:
         """Give the code that a node is about."""

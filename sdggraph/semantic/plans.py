@@ -19,9 +19,9 @@ from sdggraph.model.reading import Reading
 from sdggraph.model.relations import FIELDS
 from sdggraph.semantic.addresses import base_of
 from sdggraph.semantic.fields import FieldForm, Form, forms, relation_iri
-from sdggraph.semantic.names import Names
+from sdggraph.semantic.names import LABELS, Names
 from sdggraph.semantic.statements import Statements
-from sdggraph.semantic.terms import NAMESPACES, RDFS, SG, SKOS, TYPE, Iri
+from sdggraph.semantic.terms import NAMESPACES, RDFS, SG, TYPE, Iri
 from sdggraph.semantic.triples import FIELD_OF_CODE
 from sdggraph.semantic.values import expected, scalar_of, text_of
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["plans_of"]
 
 _ABOUT, _AGAINST = relation_iri(ABOUT), relation_iri(NEGATIVE)
-_LABELS = (RDFS.label, SKOS.prefLabel, Iri(NAMESPACES["dcterms"] + "title"), Iri(NAMESPACES["schema"] + "name"))
 _FOLLOWS_FROM_OTHERS = (TYPE, SG.inPlan, SG.position, SG.dateStart, SG.dateEnd, _ABOUT, SG.field)
 _RECORDS = {record.__name__: record for record in SECTIONS.values()}
 
@@ -150,7 +149,7 @@ class _PlanReader:
     def _text(self, node: Iri, form: FieldForm) -> Any:
         literals = self.said.literals(node, form.iri)
         if not literals and form.iri == RDFS.label:
-            literals = next((found for label in _LABELS if (found := self.said.literals(node, label))), [])
+            literals = next((found for label in LABELS if (found := self.said.literals(node, label))), [])
         return text_of(literals, self.language) if literals else None
 
     def _scalar(self, node: Iri, form: FieldForm) -> Any:

@@ -49,7 +49,7 @@ class Statements:
         """Give the nodes that a property leads to, in natural order of their IRIs."""
         self._used.add((subject, predicate))
         found = [one for one in self._said.get(subject, {}).get(predicate, ()) if isinstance(one, Iri)]
-        return sorted(found, key=natural_key) if len(found) > 1 else found
+        return sorted(found, key=lambda one: natural_key(self._sorted_by(one))) if len(found) > 1 else found
 
     def literals(self, subject: Iri, predicate: Iri) -> list[Literal]:
         """Give the literals that a property has, in order of their text."""
@@ -67,12 +67,19 @@ class Statements:
         return sorted(self.nodes(subject, predicate), key=self.order)
 
     def order(self, node: Iri) -> tuple[Decimal, tuple[tuple[int, int, str], ...]]:
-        """Give what a node is sorted by: its position, then its IRI."""
+        """Give a node's place among others: its position, then its IRI."""
         try:
             place = Decimal(self.text(node, SG.position) or "Infinity")
         except ArithmeticError:
             place = Decimal("Infinity")
-        return place, natural_key(node)
+        return place, natural_key(self._sorted_by(node))
+
+    def _sorted_by(self, node: Iri) -> str:
+        """Give what a node is sorted by: a blank node has another name each time, so what is said of it."""
+        if not node.startswith("_:"):
+            return node
+        said = self._said.get(node, {}).values()
+        return " ".join(sorted(one.text for values in said for one in values if isinstance(one, Literal)))
 
     def use(self, subject: Iri, *predicates: Iri) -> None:
         """Tick off what follows from something else."""

@@ -226,3 +226,22 @@ def test_read_plan_finds_the_followed_plan_in_the_same_file(tmp_path):
     back = read_plan(file)
     assert back == plans[1]
     assert [one.id for one in back.reading.followed] == [plans[0].id]
+
+
+def test_nodes_without_ids_get_readable_ones_that_last():
+    text = (
+        HEAD
+        + """
+    [ a sg:Strategy ; rdfs:label "Trygge skoleveier"@nb ; sg:contributesTo ex:better ] .
+    [ a sg:Strategy ; rdfs:label "Flere leger"@nb ] .
+    [ a sg:Strategy ; sg:id "flere-leger" ; rdfs:label "En annen"@nb ] .
+    ex:better a sg:Objective ; rdfs:label "Bedre"@nb .
+    ex:i1 a sg:Indicator ; rdfs:label "Ventetid"@nb ;
+        sg:hasMeasurement [ a sg:Measurement ; sg:date "2021" ; sg:value 2 ] , [ a sg:Measurement ; sg:date "2020" ; sg:value 1 ] .
+    """
+    )
+    for _ in range(5):  # the parser names blank nodes otherwise each time
+        plan = plan_from_rdf(text, "turtle", "p.ttl")
+        assert [one.id for one in plan.strategies] == ["flere-leger", "flere-leger-2", "trygge-skoleveier"]
+        assert plan.strategies[2].objectives == ("better",)
+        assert [one.date for one in plan.indicators[0].measurements] == ["2020", "2021"]
