@@ -20,6 +20,7 @@ __all__ = ["run"]
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit status: 0 done, 1 findings, 2 the input or the call can't be read."""
+    _open_closed()
     speak(set_language(arguments))
     from sdggraph.base.errors import SdgGraphError
     from sdggraph_cli.group import root
@@ -47,9 +48,23 @@ def run(arguments: Sequence[str]) -> int:
     except MemoryError:
         _complain(say("there is not enough memory for this", "det er ikke nok minne til dette"))
         return 2
+    except OSError as error:
+        if error.filename is not None:
+            return _unexpected(error)
+        reason = error.strerror or str(error)
+        _complain(say(f"the output can't be written: {reason}", f"utskriften kan ikke skrives: {reason}"))
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  # what is left of it would fail again at the end
+        return 2
     except Exception as error:  # noqa: BLE001  # no traceback ever reaches a user
         return _unexpected(error)
     return status if isinstance(status, int) else 0
+
+
+def _open_closed() -> None:
+    """Put nothing in the place of a standard stream that was closed by the caller (``<&-``)."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115, PTH123  # for good
 
 
 def _complain(message: str) -> None:

@@ -30,6 +30,10 @@ def write_whole(path: str | Path, content: str | bytes, *, overwrite: bool = Tru
     data = content.encode("utf-8") if isinstance(content, str) else content
     temporary: str | None = None
     try:
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            with file.open("wb") as stream:  # a device or a pipe takes the bytes: it must never be replaced by a file
+                stream.write(data)
+            return file
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
         with os.fdopen(handle, "wb") as stream:

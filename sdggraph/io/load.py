@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,7 +164,7 @@ class PlanLoader:
         try:
             found = self.read_one(file)
         except InputError as error:
-            meant = _near(file) if not file.exists() else ""
+            meant = _near(file) if not os.path.exists(file) else ""  # noqa: PTH110  # Path.exists raises for a name too long
             _note(
                 plan,
                 "meant" if meant else "file",

@@ -1,0 +1,65 @@
+"""Outputs and names that are no ordinary files: devices, pipes, closed streams, names that are too long."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+import sdggraph as sg
+from sdggraph.io.bytes_out import write_whole
+
+PLAN = "plan: {id: p, language: en}\nareas: [{id: a, title: t}]\n"
+FULL = Path("/dev/full")
+
+posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+
+
+@posix
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "page.html"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    write_whole(pipe, "page")
+    reader.join(10)
+    assert got == [b"page"]
+    assert pipe.is_fifo()
+
+
+def test_a_followed_plan_with_a_name_too_long_is_a_finding(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    header = PLAN.replace("language: en", f"language: en, follows_up: [{{plan: q, file: {'x' * 5000}}}]")
+    file.write_text(header, encoding="utf-8")
+    assert len(sg.lint(sg.read_plan(file)).of("SDG108")) == 1
+
+
+def run(script: str, plan: Path) -> subprocess.CompletedProcess[str]:
+    start = "import sys; from sdggraph_cli.run import run; sys.exit(run(sys.argv[1:]))"
+    words = ["sh", "-c", script, sys.executable, start, str(plan)]
+    return subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+
+
+@posix
+@pytest.mark.skipif(not FULL.is_char_device(), reason="there is no full device here")
+def test_a_full_disk_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    done = run('"$0" -c "$1" lint "$2" > /dev/full', tmp_path / "plan.yaml")
+    assert done.returncode == 2
+    assert "defect" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@posix
+@pytest.mark.parametrize(("closed", "status"), [("lint - <&-", 2), ('lint "$2" >&-', 0)])
+def test_closed_streams_are_as_empty_ones(closed: str, status: int, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    done = run(f'"$0" -c "$1" {closed}', tmp_path / "plan.yaml")
+    assert done.returncode == status
+    assert "defect" not in done.stderr
+    assert "Traceback" not in done.stderr
