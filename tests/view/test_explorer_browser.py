@@ -405,3 +405,40 @@ def test_scrolling_draws_on_what_was_out_of_sight(open_explorer):
     )
     assert 500 < lowest <= 900
     opened.check()
+
+
+def shared() -> Payload:
+    """Two areas that share an objective, two objectives that share a strategy, one strategy right under an area."""
+    payload = Payload({"nb": "Delt"})
+    rows = [
+        ("3", "Goal"),
+        ("a", "TargetArea"),
+        ("b", "TargetArea"),
+        ("o", "Objective"),
+        ("u", "Objective"),
+        ("s", "Strategy"),
+        ("d", "Strategy"),
+        ("e", "Strategy"),
+    ]
+    payload.nodes = [PayloadNode(own, kind, {"nb": f"{kind} {own}"}, "3" if own == "3" else "") for own, kind in rows]
+    payload.nodes[0].more["prioritised"] = True
+    at = {own: place for place, (own, _) in enumerate(rows)}
+    lines = "a contributes_to 3; o part_of a; o part_of b; u part_of b; s contributes_to o; s contributes_to u"
+    for line in f"{lines}; d contributes_to b; e contributes_to b".split("; "):
+        source, relation, target = line.split()
+        payload.edges.append(Edge(at[source], at[target], relation))
+    return payload
+
+
+def test_what_is_shared_counts_wherever_it_belongs(open_explorer):
+    opened = open_explorer(shared())
+    page = opened.page
+    assert page.locator(".dashed").count() == 0
+    chips = page.locator(".gather b").all_inner_texts()
+    assert chips == ["1", "1", "2"]
+    page.locator(".gather").nth(1).click()
+    assert page.locator(".panel h2").inner_text() == "Strategy s"
+    page.keyboard.press("Escape")
+    page.locator(".gather").nth(2).click()
+    assert page.locator("[role=treeitem]").count() >= 2
+    opened.check()

@@ -129,7 +129,7 @@ const MAKERS = {
     const label = t("ui.open", { what: countWords(LEAF, thing.leaves.length) });
     return h(
       "button",
-      { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => toggleOpen(thing.i) },
+      { type: "button", class: "gather", tabindex: "-1", title: label, onclick: () => openStrategies(thing) },
       h("b", {}, thing.leaves.length),
       unseen(` ${t(`kind.${LEAF}`, { n: thing.leaves.length })}`),
       strategyMarks(thing.leaves, room),

@@ -80,10 +80,24 @@ function isMeasured(i) {
   return !gapSets.unmeasured.has(i);
 }
 
-/** Every strategy under an area's band, those of its objectives first. */
+/** Nodes of a kind that hang under an objective: its own, then those that stand under another one as well. */
+function leavesOf(i, kind) {
+  const own = below(i, kind);
+  const others = inward[i]
+    .filter((edge) => edge.relation === "contributes_to" || edge.relation === "implements")
+    .map((edge) => edge.from)
+    .filter((j) => nodes[j].kind === kind && nodes[j].parent !== i);
+  return others.length ? [...new Set([...own, ...others])] : own;
+}
+
+/** The strategies that stand in an area's band, those of its objectives first. */
+function ownStrategiesOf(band) {
+  return band.rows.flatMap((row) => below(row, "Strategy")).concat(band.direct || []);
+}
+
+/** Every strategy that serves an area, each once, also those that stand in another one's band. */
 function strategiesOfBand(band) {
-  const found = band.rows.flatMap((row) => below(row, "Strategy"));
-  return found.concat(band.direct || []);
+  return [...new Set([...band.rows.flatMap((row) => leavesOf(row, "Strategy")), ...(band.direct || [])])];
 }
 
 const bandOf = new Map();

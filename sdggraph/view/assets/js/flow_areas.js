@@ -63,11 +63,13 @@ function showsCards() {
 function bandBlocks(flow, band) {
   const blocks = band.rows.map((row, place) => {
     const leaves = below(row, LEAF);
+    const every = leavesOf(row, LEAF);
     const apart = flow.cards || state.open.has(row);
     const each = flow.cards ? flow.rowHeight + 4 : flow.rowHeight;
     return {
       i: row,
       leaves,
+      every,
       apart,
       each,
       indent: (band.indents || [])[place] || 0,
@@ -78,6 +80,7 @@ function bandBlocks(flow, band) {
     blocks.push({
       i: null,
       leaves: band.direct,
+      every: band.direct,
       apart: flow.cards,
       each: flow.rowHeight + 4,
       indent: 0,
@@ -156,12 +159,12 @@ function flowStrategies(flow, band, block, y) {
       });
       scene.rowOf.set(leaf, { y: top + height / 2, h: height });
     });
-  } else if (block.leaves.length) {
+  } else if (block.every.length) {
     scene.things.push({
       key: `s${owner}`,
       type: "strategies",
       i: block.i,
-      leaves: block.leaves,
+      leaves: block.every,
       x,
       y: y + 1.5,
       w,
@@ -225,7 +228,7 @@ function flowGathered(flow, band, y, height) {
     });
   }
   for (const row of band.rows) scene.rowOf.set(row, { y: y + height / 2, h: height, gathered: true });
-  const leaves = LEAF === "Strategy" ? strategiesOfBand(band) : band.rows.flatMap((row) => below(row, LEAF));
+  const leaves = LEAF === "Strategy" ? strategiesOfBand(band) : band.rows.flatMap((row) => leavesOf(row, LEAF));
   if (shown.strategies && leaves.length)
     scene.things.push({
       key: `s${band.node}`,

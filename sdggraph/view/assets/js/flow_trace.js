@@ -59,11 +59,7 @@ function traceHeads(column) {
     ["areas", "column.TargetArea", total("TargetArea")],
     ["objectives", "column.Objective", total("Objective")],
     ["strategies", `column.${LEAF}`, total(LEAF)],
-    [
-      "indicators",
-      last,
-      total("Indicator") + (LEAF === "Strategy" ? total("Action") : 0),
-    ],
+    ["indicators", last, total("Indicator") + (LEAF === "Strategy" ? total("Action") : 0)],
   ].map(([name, key, count]) => ({ x: column[name].x, key, total: count }));
 }
 

@@ -110,7 +110,7 @@ function worstResult(i) {
 /** One objective in words: how it stands, why, who owns it. */
 function phoneObjective(i) {
   const { mark, cls, head, why, broken } = standing(i);
-  const strategies = below(i, LEAF).length;
+  const strategies = leavesOf(i, LEAF).length;
   const owner = ownersOf(i).map(title).join(", ");
   const last = [
     strategies && !broken ? countWords(LEAF, strategies) : "",
@@ -142,7 +142,7 @@ function phoneObjective(i) {
 }
 
 function standing(i) {
-  const strategies = below(i, "Strategy").length;
+  const strategies = leavesOf(i, "Strategy").length;
   if (gapSets.unreached.has(i))
     return {
       mark: severityBadge("error"),

@@ -134,18 +134,30 @@ function drawRows(flow, band) {
   for (const row of band.rows) {
     const at = scene.rowOf.get(row);
     if (!at) continue;
-    const leaves = below(row, LEAF);
+    const leaves = leavesOf(row, LEAF);
     const goal = firstGoal(row);
     const y = at.top + Math.min(at.h, flow.rowHeight) / 2;
-    const placed = leaves.filter((leaf) => scene.rowOf.has(leaf) && !scene.rowOf.get(leaf).gathered);
-    if (placed.length) {
-      for (const leaf of placed) drawLeaf(flow, band, row, leaf, y, goal);
+    const apart = (flow.cards || state.open.has(row)) && below(row, LEAF).length > 0;
+    drawSecondAreas(flow, row, at);
+    if (apart) {
+      for (const leaf of leaves.filter((one) => scene.rowOf.has(one))) drawLeaf(flow, band, row, leaf, y, goal);
     } else if (leaves.length) {
       scene.links.push({ d: `M${from} ${round(y)}H${to}`, cls: "t", goal, ends: [row] });
       drawMeasure(flow, band, leaves, y, goal, [row]);
     } else if (!below(row, "Objective").length) {
       scene.links.push({ d: `M${from} ${round(y)}H${to}`, cls: "t nothing", ends: [row] });
     }
+  }
+}
+
+/** An objective that belongs to several areas stands in the first; a thin line ties it to the others. */
+function drawSecondAreas({ scene, column, shown }, row, at) {
+  if (!shown.areas) return;
+  for (const edge of outward[row]) {
+    const area = edge.relation === "part_of" && nodes[edge.to].kind === "TargetArea" ? scene.rowOf.get(edge.to) : null;
+    if (!area || edge.to === bandOf.get(row).node) continue;
+    const d = curve(column.areas.x + column.areas.w, area.y, column.objectives.x, at.y);
+    scene.links.push({ d, cls: "t second grey", ends: [edge.to, row] });
   }
 }
 

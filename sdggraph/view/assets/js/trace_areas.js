@@ -7,7 +7,7 @@ function traceAreas(flow) {
     const inside = [
       band.node,
       ...band.rows,
-      ...strategiesOfBand(band),
+      ...ownStrategiesOf(band),
       ...band.rows.flatMap((row) => below(row)),
     ].filter((i) => i !== null && has(i));
     const measured = (band.indicators || []).filter(has);
@@ -36,7 +36,7 @@ function faintArea(flow, band, y) {
     h: TRACE.row,
     count: band.rows.length ? countWords("Objective", band.rows.length) : "",
   });
-  for (const i of [band.node, ...band.rows, ...strategiesOfBand(band)])
+  for (const i of [band.node, ...band.rows, ...ownStrategiesOf(band)])
     if (i !== null) scene.rowOf.set(i, { y: middle, h: TRACE.row, faint: true });
   if (strategies) {
     scene.things.push({
@@ -72,7 +72,7 @@ function faintArea(flow, band, y) {
 /** An area that the thread runs through: its card, its objectives in order, and beside each its strategies. */
 function tracedArea(flow, band, top, measured) {
   const { scene, column, has } = flow;
-  const holdsOrigin = flow.lanes.length && strategiesOfBand(band).includes(flow.thread.origin);
+  const holdsOrigin = flow.lanes.length && ownStrategiesOf(band).includes(flow.thread.origin);
   const above = holdsOrigin ? flow.lanes.filter((claim) => claim.how !== "negative") : [];
   let y = top + 6;
   let anchor = null;

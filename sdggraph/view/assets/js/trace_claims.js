@@ -230,7 +230,7 @@ const TRACE_MAKERS = {
     ),
   tracedCard(thing) {
     const node = nodes[thing.i];
-    const leaves = below(thing.i, LEAF).length;
+    const leaves = leavesOf(thing.i, LEAF).length;
     const line =
       node.kind === "Objective" && leaves
         ? `${countWords(LEAF, leaves)} · ${isMeasured(thing.i) ? t("legend.measured") : t("legend.unmeasured")}`

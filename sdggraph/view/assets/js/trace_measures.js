@@ -4,7 +4,7 @@
 function traceMeasures(flow, band, top, measured) {
   const { scene, column, has } = flow;
   const { x, w } = column.indicators;
-  const owners = new Set([...strategiesOfBand(band), ...band.rows]);
+  const owners = new Set([...ownStrategiesOf(band), ...band.rows]);
   const work = (kind) =>
     [...flow.thread.nodes.keys()].filter(
       (i) => nodes[i].kind === kind && kind !== LEAF && owners.has(anchorOf(i, owners)),

@@ -37,7 +37,7 @@ function workCard(thing) {
       cornerBadge(thing.i),
     );
   }
-  const leaves = below(thing.i, LEAF).length;
+  const leaves = leavesOf(thing.i, LEAF).length;
   const line = findings
     ? [severityBadge(findings[0]), `${findings[1]} ${t(`severity.${findings[0]}`, { n: findings[1] })}`]
     : node.kind === "Objective" && leaves
@@ -92,6 +92,14 @@ for (const band of layout.areas)
 
 function sharedBy(i) {
   return bandsOfIndicator.get(i) || 0;
+}
+
+/** Unfold gathered strategies where they have a place of their own, else follow one or list them all. */
+function openStrategies({ i, leaves }) {
+  if (i !== null && (nodes[i].kind === "TargetArea" || below(i, LEAF).length)) toggleOpen(i);
+  else if (leaves.length === 1) follow(leaves[0]);
+  else if (i !== null) follow(i);
+  else update({ view: "list", filter: { area: FACETS.area.of(leaves[0])[0] } });
 }
 
 function toggleOpen(i) {
