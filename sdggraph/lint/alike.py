@@ -35,17 +35,8 @@ def _twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any
 
 def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
     index, records = engine.index, engine.index.records
-    first, *rest = condition.attributes
-    like: dict[tuple[str, Any], list[int]] = {}
-    first_of, kinds = getter(first), index.kinds
-    for node in engine.matching(condition.among, parameters):
-        values = first_of(records[node])
-        if not values:
-            continue
-        key = " ".join(values[0].split()).casefold() if values[0].__class__ is str else key_of(values)
-        if key:
-            like.setdefault((kinds[node], key), []).append(node)
-    groups = [group for group in like.values() if len(group) > 1]
+    _, *rest = condition.attributes
+    groups = _same_first(engine, condition, parameters)
     ends = engine.ends(condition.within, [node for group in groups for node in group], parameters)
     twins: dict[int, int] = {}
     for group in groups:
@@ -53,6 +44,29 @@ def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str
             parents = ((node, ends[node] or {-1 - index.owners[node]}) for node in _in_order(index, alike))
             twins |= _second_of_each(parents)
     return twins
+
+
+def _same_first(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> list[list[int]]:
+    """Give the groups of nodes of a kind that have the same value of the first attribute."""
+    records, kinds = engine.index.records, engine.index.kinds
+    first_of = getter(condition.attributes[0])
+    first: dict[tuple[str, Any], int] = {}
+    groups: dict[tuple[str, Any], list[int]] = {}
+    for node in engine.matching(condition.among, parameters):
+        values = first_of(records[node])
+        if not values:
+            continue
+        text: Any = values[0]
+        if text.__class__ is not str or not text.isprintable() or "  " in text or text != text.strip():
+            text = key_of(values)
+            text = text[0] if len(text) == 1 else text
+        else:
+            text = text.casefold()
+        if text:
+            other = first.setdefault((kinds[node], text), node)
+            if other != node:
+                groups.setdefault((kinds[node], text), [other]).append(node)
+    return list(groups.values())
 
 
 def _apart(records: list[Any], group: list[int], names: list[str]) -> Iterable[list[int]]:
