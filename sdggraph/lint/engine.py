@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.diagnostics import Finding, Severity
 from sdggraph.lint.attributes import attribute
 from sdggraph.lint.facts import facts_of, shown
-from sdggraph.lint.native import NativeEngine
 from sdggraph.model.codes import local_part, natural_key
 from sdggraph.rules.language import Acyclic
 from sdggraph.rules.registry import ALL_RULES
@@ -63,7 +62,7 @@ class RuleRun:
     def __init__(self, system: PlanSystem, settings: Settings) -> None:
         self.system = system
         self.settings = settings
-        self.engine = NativeEngine(system.index)
+        self.engine = system.engine
         self.reported = system.reported()
         self._looks: dict[str, _Look] = {}
         self._of_kind: dict[str, list[int]] = {}

@@ -14,7 +14,6 @@ from sdggraph.lint.config import Configuration
 from sdggraph.lint.engine import RuleRun
 from sdggraph.lint.finish import crash_diagnostic, diagnostics_of, in_order, place_of
 from sdggraph.lint.fold import roots
-from sdggraph.lint.native import NativeEngine
 from sdggraph.lint.references import reference_findings
 from sdggraph.lint.report import Report, summary_of
 from sdggraph.lint.rule_names import codes_in
@@ -133,7 +132,7 @@ class _Run:
         """Run everything over one plan system; no rule speaks that is silenced by a narrower one."""
         rules = self._rules(system)
         found = _narrowest([*self._read(system), *self._ruled(system)], rules)
-        under = roots([finding for finding, _ in found], rules, NativeEngine(system.index), system.index)
+        under = roots([finding for finding, _ in found], rules, system.engine, system.index)
         accepted = self._accepted(found, system) if self.suppressions else {}
         self.diagnostics += diagnostics_of(found, under, system, self.lang, rules, accepted)
         for number, by in accepted.items():

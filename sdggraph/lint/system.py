@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdggraph.graph.build import build_index, system_of
+from sdggraph.lint.native import NativeEngine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,14 @@ class PlanSystem:
     plans: list[Plan]
     named: list[Plan]
     index: Index
+    _engine: NativeEngine | None = None
+
+    @property
+    def engine(self) -> NativeEngine:
+        """The one engine over the index, so that what one rule has found out serves the next, and folding too."""
+        if self._engine is None:
+            self._engine = NativeEngine(self.index)
+        return self._engine
 
     def origin(self, node: str) -> Origin | None:
         """Give where a node stands, if its plan was read from somewhere."""
