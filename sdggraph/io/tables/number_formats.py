@@ -75,12 +75,12 @@ class CellFormats:
         if start is None:
             return None
         end = self._xml.find(b"row>", start)
-        name = cell_name(row, column).encode("ascii")
-        cell = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="' + name + rb'"[^>]*>')
-        tag = cell.search(self._xml, start, end if end > start else len(self._xml))
-        if tag is None:
+        name = b'"%s"' % cell_name(row, column).encode("ascii")
+        at = self._xml.find(b" r=" + name, start, end if end > start else len(self._xml))
+        if at < 0:
             return None
-        style = dict(_ATTRIBUTE.findall(tag[0])).get(b"s", b"0")
+        tag = self._xml[self._xml.rfind(b"<", start, at) : self._xml.find(b">", at)]
+        style = dict(_ATTRIBUTE.findall(tag)).get(b"s", b"0")
         number = int(style) if style.isdigit() else 0
         return self._formats[number] if number < len(self._formats) else None
 

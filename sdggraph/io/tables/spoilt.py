@@ -84,7 +84,11 @@ def as_date(value: object) -> tuple[dt.date, str | None] | None:
     if isinstance(value, dt.date):
         return value, None
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return (_FIRST_DAY + dt.timedelta(days=int(value)), None) if value in _SERIALS else None
+        return (
+            (_FIRST_DAY + dt.timedelta(days=int(value)), None)
+            if float(value).is_integer() and _SERIALS[0] <= value <= _SERIALS[-1]
+            else None
+        )
     return _date_in_text(value.strip()) if isinstance(value, str) and len(value) <= 24 else None
 
 
