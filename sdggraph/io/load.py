@@ -145,13 +145,14 @@ class PlanLoader:
         return plan
 
     def _follow(self, plan: Plan, system: dict[str, Plan]) -> None:
-        if plan.id in system:
-            return
-        system[plan.id] = plan
-        for number, follow in enumerate(plan.follows_up):
-            found = self._find(plan, follow, number)
-            if found is not None:
-                self._follow(found, system)
+        ahead = [plan]  # a stack, as thousands of plans may follow each other up
+        while ahead:
+            one = ahead.pop()
+            if one.id in system:
+                continue
+            system[one.id] = one
+            found = (self._find(one, follow, number) for number, follow in enumerate(one.follows_up))
+            ahead += reversed([other for other in found if other is not None])
 
     def _find(self, plan: Plan, follow: FollowedPlan, number: int) -> Plan | None:
         if follow.plan in self.by_id:
