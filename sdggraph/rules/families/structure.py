@@ -6,9 +6,8 @@ from sdggraph.base.words import words
 from sdggraph.rules.language import Acyclic, Chain, Either, Has, Reach, Tied, back, nodes, step, where
 from sdggraph.rules.rule import ERROR, INFO, WARNING, Gathering, Level, Rule
 
-_HIERARCHY = Either(
-    (step("part_of"), step("contributes_to"), step("results_from"), step("follows_up"), step("replaces"))
-)
+_HIERARCHY = Either((step("part_of"), step("results_from"), step("follows_up"), step("replaces")))
+"""The relations that can lead back: contributes_to and implements only go from one kind up to another."""
 
 no_cycle = Rule(
     code="SDG101",
@@ -16,8 +15,8 @@ no_cycle = Rule(
     subject=nodes("TargetArea Objective Unit Benefit Plan Strategy Action Indicator Stakeholder Engagement"),
     requires=Acyclic(_HIERARCHY),
     holds=words(
-        "No node is, over part_of, contributes_to, results_from, follows_up and replaces, above itself. One finding stands for a cycle, at its smallest id.",
-        "Ingen node står over seg selv gjennom part_of, contributes_to, results_from, follows_up og replaces. Ett funn gjelder hele sirkelen, ved den minste id-en.",
+        "No node is, over part_of, results_from, follows_up and replaces, above itself. One finding stands for a cycle, at its smallest id.",
+        "Ingen node står over seg selv gjennom part_of, results_from, follows_up og replaces. Ett funn gjelder hele sirkelen, ved den minste id-en.",
     ),
     message=words("{node} is above itself: {cycle}", "{node} står over seg selv: {cycle}"),
     help=words("Remove the one of these relations that is wrong.", "Fjern den av koblingene som er feil."),
