@@ -107,9 +107,7 @@ def _refined(text: str, start: int, end: int) -> list[CodePiece]:
         piece = _tight(part)
     elif "." in part and _TIGHT_DOTTED.fullmatch(part):
         piece = "[^,]+"
-    return [
-        CodePiece(match[0], start + match.start(), start + match.end()) for match in re.finditer(piece, part)
-    ]
+    return [CodePiece(match[0], start + match.start(), start + match.end()) for match in re.finditer(piece, part)]
 
 
 def _tight(part: str) -> str:
@@ -135,11 +133,7 @@ def _range(first: str, last: str) -> tuple[str, ...]:
         last = f"{goal_of(first)}.{last}"  # 4.1 to 5 is 4.1 to 4.5
     kinds = codes().kinds
     parent = first.rpartition(".")[0]
-    row = (
-        codes().children[parent]
-        if parent in kinds
-        else tuple(code for code in kinds if kinds[code] == "goal")
-    )
+    row = codes().children[parent] if parent in kinds else tuple(code for code in kinds if kinds[code] == "goal")
     if first not in row or last not in row or row.index(first) >= row.index(last):
         return ()
     return row[row.index(first) : row.index(last) + 1]

@@ -15,9 +15,7 @@ UN_BASE = "http://metadata.un.org/sdg/"
 OWN_BASE = "https://w3id.org/sdggraph/sdg/"
 """For indicators of which no permanent code, and so no IRI of the UN's, is known for sure."""
 
-_IRI = re.compile(
-    r"(?:https?://metadata\.un\.org/sdg/|https://w3id\.org/sdggraph/sdg/)([0-9A-Za-z.]{1,12})/?"
-)
+_IRI = re.compile(r"(?:https?://metadata\.un\.org/sdg/|https://w3id\.org/sdggraph/sdg/)([0-9A-Za-z.]{1,12})/?")
 
 
 def iri_of(code: str) -> str:

@@ -150,11 +150,7 @@ def no_such_code(text: str) -> NotFoundError:
     reading = read_code(text)
     meant = (reading.code,) if reading.code else reading.candidates
     shown = text if len(text) <= 40 else text[:40] + "…"
-    hint = (
-        words(f"did you mean {_either(meant, 'or')}?", f"mente du {_either(meant, 'eller')}?")
-        if meant
-        else None
-    )
+    hint = words(f"did you mean {_either(meant, 'or')}?", f"mente du {_either(meant, 'eller')}?") if meant else None
     return NotFoundError(
         words(f"no SDG code {shown!r}", f"fant ingen kode «{shown}» blant bærekraftsmålene"), hint=hint
     )

@@ -15,9 +15,7 @@ from sdggraph.model.codes import code_kind, goal_of, natural_key, target_of
 REFERENCE = Path(__file__).parents[3] / "shared" / "reference"
 LABELLED = [(row[0], row[-2:]) for name in ("targets", "indicators") for row in rows(name)]
 
-with_reference = pytest.mark.skipif(
-    not REFERENCE.is_dir(), reason="the official texts aren't beside the checkout"
-)
+with_reference = pytest.mark.skipif(not REFERENCE.is_dir(), reason="the official texts aren't beside the checkout")
 
 
 def reference(name):
@@ -151,9 +149,7 @@ def test_former_indicators_are_no_longer_or_mean_something_else():
         assert (code in standing) == (change in {"redefined", "reworded"}), code
         assert bool(replaced_by) == (change == "renumbered"), code
         assert not replaced_by or replaced_by in standing
-        assert (permanent.lower() in codes().permanent) == (change == "reworded" or permanent == "C020b02"), (
-            code
-        )
+        assert (permanent.lower() in codes().permanent) == (change == "reworded" or permanent == "C020b02"), code
 
 
 def test_search_words_belong_to_codes_that_stand():
@@ -174,9 +170,7 @@ def test_a_file_with_other_columns_is_refused(tmp_path, monkeypatch):
 @with_reference
 def test_facts_agree_with_the_reference():
     assert [row[:5] for row in rows("goals")] == [list(row.values()) for row in reference("sdg-goals.csv")]
-    targets = [
-        [row["code"], row["goal"], row["means_of_implementation"]] for row in reference("sdg-targets.csv")
-    ]
+    targets = [[row["code"], row["goal"], row["means_of_implementation"]] for row in reference("sdg-targets.csv")]
     assert [row[:3] for row in rows("targets")] == targets
     indicators = [
         [row["code"], row["target"], row["canonical_code"], row["un_permanent_code"]]
@@ -189,9 +183,7 @@ def test_facts_agree_with_the_reference():
 
 @with_reference
 def test_no_label_is_an_official_sentence():
-    official = {
-        bare(row[key]) for row in reference("sdg-targets.csv") for key in ("official_en", "official_nb")
-    }
+    official = {bare(row[key]) for row in reference("sdg-targets.csv") for key in ("official_en", "official_nb")}
     official |= {bare(row["official_en"]) for row in reference("sdg-indicators.csv")}
     copied = [label for _, labels in LABELLED for label in labels if bare(label) in official]
     assert copied == []

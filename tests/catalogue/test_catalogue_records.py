@@ -63,10 +63,7 @@ def test_the_same_indicator_under_other_codes():
     found = catalogue()
     assert found.same_as("11.5.1") == ("1.5.1", "13.1.1")
     assert found.same_as("3.8.1") == found.same_as("3.8") == ()
-    assert (
-        len({frozenset((code, *found.same_as(code))) for code in found.indicators if found.same_as(code)})
-        == 13
-    )
+    assert len({frozenset((code, *found.same_as(code))) for code in found.indicators if found.same_as(code)}) == 13
 
 
 def test_the_national_goals_of_the_reform():

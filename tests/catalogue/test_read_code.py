@@ -250,9 +250,7 @@ def test_reading_any_text_gives_an_existing_code_or_none(text):
 
 @given(
     st.from_regex(
-        re.compile(
-            r"(?:(?:sdg|mål|target|Goal)[ :-]?)?[0-9]{1,3}(?:[.,_ -][0-9a-e]{1,3}){0,2}[a-e.]?", re.ASCII
-        ),
+        re.compile(r"(?:(?:sdg|mål|target|Goal)[ :-]?)?[0-9]{1,3}(?:[.,_ -][0-9a-e]{1,3}){0,2}[a-e.]?", re.ASCII),
         fullmatch=True,
     ),
     st.integers(1, 17),
