@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
-from sdggraph.io.load import PlanLoader, read_plans
+from sdggraph.io.load import TABLE_SUFFIXES, PlanLoader, read_plans
 from sdggraph.lint.config import Configuration
 from sdggraph.lint.run import lint_configured
 
@@ -75,9 +75,11 @@ def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:
             continue
         inside = sorted(file for file in files_in(folder) if _is_plan(file))
         if not inside:
+            table = next((file for file in sorted(files_in(folder)) if file.suffix.lower() in TABLE_SUFFIXES), None)
             raise InputError(
                 words("there is no plan file in this folder", "det er ingen planfil i denne mappen"),
                 place=Place(str(path)),
+                hint=words(f"name a table by itself: {table}", f"oppgi tabellen for seg: {table}") if table else None,
             )
         found.extend(inside)
     return list(dict.fromkeys(found))

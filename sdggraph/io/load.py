@@ -24,6 +24,9 @@ __all__ = ["TABLE_SUFFIXES", "PlanLoader", "read_plan", "read_plans"]
 
 TABLE_SUFFIXES = frozenset({".xlsx", ".xlsm", ".ods", ".docx", ".csv", ".tsv"})
 
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of a spreadsheet begin, whatever they are called: a zip archive, or the old binary form."""
+
 
 def read_plan(path: str | Path) -> Plan:
     """Read a plan and the plans that it follows up.
@@ -100,12 +103,13 @@ class PlanLoader:
         return decode(self._bytes(path), str(path))
 
     def _read_file(self, path: Path) -> Plan:
-        if path.suffix.lower() in TABLE_SUFFIXES:
-            from sdggraph.io.table import plan_from_bytes
-
-            return plan_from_bytes(self._bytes(path), str(path))
         if path.suffix.lower() in RDF_SUFFIXES:
             return self._read_rdf(path)
+        data = self._bytes(path)
+        if path.suffix.lower() in TABLE_SUFFIXES or data.startswith(_SPREADSHEETS):
+            from sdggraph.io.table import plan_from_bytes
+
+            return plan_from_bytes(data, str(path))
         return plan_from_document(parse_document(self._text(path), str(path)))
 
     def _read_rdf(self, path: Path) -> Plan:

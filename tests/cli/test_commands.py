@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 
 import pytest
@@ -131,6 +132,20 @@ def test_folder_stands_for_its_plans(capsys, broken):
 def test_empty_folder_is_an_error(capsys, tmp_path):
     assert run(["lint", str(tmp_path)]) == 2
     assert "no plan file in this folder" in capsys.readouterr().err
+
+
+def test_folder_with_only_a_table_says_how_to_name_it(capsys, tmp_path):
+    shutil.copy("examples/asker-2018/metodetabell.xlsx", tmp_path / "tabell.xlsx")
+    assert run(["lint", str(tmp_path)]) == 2
+    assert str(tmp_path / "tabell.xlsx") in capsys.readouterr().err
+
+
+def test_a_spreadsheet_is_one_whatever_it_is_called(capsys, tmp_path):
+    shutil.copy("examples/asker-2018/metodetabell.xlsx", tmp_path / "tabell.xls")
+    assert run(["lint", str(tmp_path / "tabell.xls")]) == 0
+    (tmp_path / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert run(["lint", str(tmp_path / "old.xls")]) == 2
+    assert "save it as .xlsx" in capsys.readouterr().err
 
 
 def test_standard_input(capsys, monkeypatch):
