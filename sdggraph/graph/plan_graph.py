@@ -56,7 +56,7 @@ class Contribution:
 
 
 class PlanGraph:
-    """Typed queries over a plan system; ids are those of DESIGN: ``sdg:3.8``, ``asker:s7``.
+    """Typed queries over a plan system; ids are ``sdg:3.8`` and, for what a plan has, ``asker:s7``.
 
     Example:
         >>> graph = PlanGraph.of(plan)  # doctest: +SKIP

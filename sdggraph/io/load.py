@@ -66,7 +66,6 @@ class PlanLoader:
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
     by_id: dict[str, Plan] = field(default_factory=dict)
     _by_file: dict[Path, Plan] = field(default_factory=dict)
-    _complete: dict[str, Plan] = field(default_factory=dict)
 
     def load(self, path: str | Path) -> Plan:
         """Read a plan with its companions.

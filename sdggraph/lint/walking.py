@@ -112,18 +112,6 @@ class Walker:
                     found[node].update(table[node] if wanted is None else wanted.intersection(table[node]))
         return found
 
-    def prefixes(self, path: Path, node: int, parameters: Mapping[str, Any]) -> set[int]:
-        """Give every node that lies on the way of a path from a node, however far the way goes."""
-        if isinstance(path, Chain):
-            seen, here = {node}, {node}
-            for part in path.parts:
-                here = self.image(part, here, parameters)
-                seen |= here
-            return seen
-        if isinstance(path, Either):
-            return set().union(*(self.prefixes(part, node, parameters) for part in path.parts))
-        return {node} | self.image(path, {node}, parameters)
-
     def cycles(self, path: Path, among: Iterable[int]) -> list[list[int]]:
         """Give the groups of nodes that lie on a common cycle of a path."""
         steps = path.parts if isinstance(path, Either) else (path,)

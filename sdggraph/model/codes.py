@@ -6,7 +6,6 @@ import re
 from typing import Literal, TypeAlias
 
 __all__ = [
-    "SDG_PREFIX",
     "CodeKind",
     "code_kind",
     "goal_of",
@@ -19,8 +18,6 @@ __all__ = [
 ]
 
 CodeKind: TypeAlias = Literal["goal", "target", "indicator"]
-
-SDG_PREFIX = "sdg:"
 
 _CODE = re.compile(r"(1[0-7]|[1-9])(?:\.([1-9][0-9]?|[a-d])(?:\.([1-9]))?)?", re.ASCII)
 _LOCAL = re.compile(r"[^\W\d][\w.\-]*")

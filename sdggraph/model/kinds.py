@@ -10,7 +10,7 @@ from sdggraph.base.words import Words, pick, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["CATALOGUE_KINDS", "KINDS", "PLAN_SCOPED_KINDS", "Kind", "kinds_phrase", "one_of_kind"]
+__all__ = ["CATALOGUE_KINDS", "KINDS", "Kind", "kinds_phrase", "one_of_kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,6 @@ KINDS: dict[str, Kind] = {
 CATALOGUE_KINDS = ("Goal", "Target", "GlobalIndicator", "NationalGoal")
 """The kinds that all plans share."""
 
-PLAN_SCOPED_KINDS = ("Prioritisation", "Selection", "Interaction")
-"""The kinds of node that hold what one plan says of shared nodes."""
-
 _NEUTER = frozenset(
     {
         "Goal",
@@ -90,18 +87,21 @@ _NEUTER = frozenset(
 
 
 def one_of_kind(kind: str) -> Words:
-    """Call one node of a kind, with the article where Norwegian has one."""
-    return words(pick(KINDS[kind].one, "en"), _with_article(kind))
+    """Call one node of a kind, with its article."""
+    return words(_with_article(kind, "en"), _with_article(kind, "nb"))
 
 
 def kinds_phrase(kinds: Iterable[str]) -> Words:
     """Call the kinds that a field may name."""
     named = list(kinds)
     return words(
-        " or ".join(pick(KINDS[kind].one, "en") for kind in named),
-        " eller ".join(_with_article(kind) for kind in named),
+        " or ".join(_with_article(kind, "en") for kind in named),
+        " eller ".join(_with_article(kind, "nb") for kind in named),
     )
 
 
-def _with_article(kind: str) -> str:
-    return f"{'et' if kind in _NEUTER else 'en'} {pick(KINDS[kind].one, 'nb')}"
+def _with_article(kind: str, lang: str) -> str:
+    name = pick(KINDS[kind].one, lang)
+    if lang == "nb":
+        return f"{'et' if kind in _NEUTER else 'en'} {name}"
+    return f"{'an' if name[0] in 'aeio' else 'a'} {name}"  # a unit, a UN indicator

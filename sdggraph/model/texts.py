@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-__all__ = ["Text", "by_language", "in_language", "is_empty"]
+__all__ = ["Text", "by_language", "in_language"]
 
 Text: TypeAlias = str | dict[str, str]
 
@@ -32,10 +32,3 @@ def by_language(text: Text | None, plan_language: str) -> dict[str, str]:
         return {}
     pairs = {plan_language: text} if isinstance(text, str) else text
     return {language.lower(): value for language, value in pairs.items() if value}
-
-
-def is_empty(text: Text | None) -> bool:
-    """Say whether nothing but white space is there in any language."""
-    if text is None:
-        return True
-    return not (text.strip() if isinstance(text, str) else any(value.strip() for value in text.values()))

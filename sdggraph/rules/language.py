@@ -67,7 +67,6 @@ __all__ = [
     "back",
     "nodes",
     "paths_in",
-    "relations_in",
     "step",
     "where",
 ]
@@ -195,19 +194,6 @@ def paths_in(condition: Condition | None) -> Iterator[Path]:
             yield from paths_in(part)
         case _:
             return
-
-
-def relations_in(part: Path | Condition) -> frozenset[tuple[str, bool]]:
-    """Give the relations that a path or condition runs over, each with whether it is taken backwards."""
-    match part:
-        case Step(relation, backward):
-            return frozenset({(relation, backward)})
-        case Star(inner):
-            return relations_in(inner)
-        case Chain(parts) | Either(parts):
-            return frozenset().union(*(relations_in(one) for one in parts))
-        case _:
-            return frozenset().union(*(relations_in(path) for path in paths_in(part)))
 
 
 def attributes_in(condition: Condition | None) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-__all__ = ["COLUMN_KINDS", "KINDS", "Edge", "Note", "Payload", "PayloadNode", "Texts"]
+__all__ = ["KINDS", "Edge", "Note", "Payload", "PayloadNode", "Texts"]
 
 Texts: TypeAlias = dict[str, str]
 """One text in each language in which the plan has it."""
@@ -28,9 +28,6 @@ KINDS = (
     "Unit",
 )
 """Node kinds in the order in which they are always listed."""
-
-COLUMN_KINDS = frozenset({"Goal", "Target", "TargetArea", "Objective", "Strategy", "Action", "Indicator", "Benefit"})
-"""Kinds that stand in a column of their own; the others are met in the details and the list."""
 
 
 @dataclass(slots=True)

@@ -115,12 +115,12 @@ relation_between_wrong_kinds = Rule(
         "Hver henvisning viser til en type node som feltet kan knyttes til.",
     ),
     message=words(
-        "{field}: “{ref}” is a {found_kind}; here belongs a {wanted}",
+        "{field}: “{ref}” is {found_kind}, but this is the place for {wanted}",
         "{field}: «{ref}» er {found_kind}; her hører det hjemme {wanted}",
     ),
     variants={
         "code": words(
-            "{field}: {ref} is a {found_kind}; here belongs a {wanted}",
+            "{field}: {ref} is {found_kind}, but this is the place for {wanted}",
             "{field}: {ref} er {found_kind}; her hører det hjemme {wanted}",
         ),
     },
