@@ -21,6 +21,8 @@ def write_whole(path: str | Path, content: str | bytes, *, overwrite: bool = Tru
         OutputError: It can't be written, or it exists and may not be overwritten.
     """
     file = Path(path)
+    if file.is_symlink():
+        file = file.resolve()  # a link stays a link: what it points to is written
     if not overwrite and file.exists():
         raise OutputError(
             words("exists already", "finnes allerede"),

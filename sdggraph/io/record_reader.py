@@ -35,6 +35,7 @@ class RecordReader:
     subject: str | None = None
     known_claims: dict[tuple[str, frozenset[str]], Claim] = field(default_factory=dict)
     _codes: dict[str, str] = field(default_factory=dict)
+    _near: dict[tuple[str, int], list[str]] = field(default_factory=dict)
 
     def values(self, record: type[Record], raw: Mapping, at: int, path: FieldPath = ()) -> dict[str, Any]:
         """Read the fields of a record that stands at ``path`` below the token ``at``."""
@@ -126,7 +127,8 @@ class RecordReader:
 
     def unknown_key(self, key: str, known: Iterable[str], at: int, path: FieldPath) -> None:
         """Note a key that nothing has, with the one that was probably meant."""
-        close = nearest(key, known)
+        near = self._near.get((key, id(known)))
+        close = self._near[key, id(known)] = nearest(key, known) if near is None else near
         fix = None
         if close and not self.document.holds(at, (*path, close[0])):
             fix = self._rename_key(at, (*path, key), close[0])

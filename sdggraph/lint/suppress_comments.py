@@ -72,22 +72,23 @@ def suppressions_in(plan: Plan, rules: Mapping[str, Rule]) -> Iterator[Suppressi
         if document is None:
             continue
         nodes = _nodes_by_line(plan, file)
+        lines: dict[int, int] = {}
         for match in found:
             if _is_comment(document, match.start()):
-                for one in _suppressions(plan.id, match, document, rules):
+                for one in _suppressions(plan.id, match, document, rules, lines):
                     one.nodes = frozenset(nodes.get(one.line[1] if one.line else 0, ()))
                     yield one
 
 
 def _suppressions(
-    plan: str, match: re.Match[str], document: Document, rules: Mapping[str, Rule]
+    plan: str, match: re.Match[str], document: Document, rules: Mapping[str, Rule], lines: dict[int, int]
 ) -> Iterator[Suppression]:
     file = document.file
     codes = list(_CODE.finditer(file.text, match.start(1), match.end(1)))
     written = tuple((_code(one[0], rules), one[0]) for one in codes)
     inside = (codes[0].start(), codes[-1].end()) if codes else match.span(1)
     comment = Comment(file, match.start(), match.end(), written, inside)
-    line = (file.name, _covered(file, document, match.start()))
+    line = (file.name, _covered(file, document, match.start(), lines))
     reason = match[2].strip(" \t:-\u2013\u2014")
     for (code, _), one in zip(written, codes, strict=True):
         yield Suppression(code, plan, "comment", file.span(*one.span()), reason, line, group=comment)
@@ -132,15 +133,21 @@ def _in_text(document: Document, offset: int) -> bool:
     return at >= 0 and document.starts[at] < offset < document.ends[at]
 
 
-def _covered(file: TextFile, document: Document, offset: int) -> int:
-    """Give the line that a comment covers: its own, or the next one if it stands alone."""
-    line = file.line_column(offset)[0]
-    while True:
+def _covered(file: TextFile, document: Document, offset: int, known: dict[int, int]) -> int:
+    """Give the line that a comment covers: its own, or the next one if it stands alone.
+
+    What was found is kept in ``known``, so that a long row of comments is walked once.
+    """
+    line = first = file.line_column(offset)[0]
+    while line not in known:
         content = file.line(line)
-        first = len(content) - len(content.lstrip())
-        if content[first : first + 1] != "#" or _in_text(document, file.offset(line, first + 1)):
-            return line
-        line += 1
+        indent = len(content) - len(content.lstrip())
+        if content[indent : indent + 1] != "#" or _in_text(document, file.offset(line, indent + 1)):
+            known[line] = line
+        else:
+            line += 1
+    known.update(dict.fromkeys(range(first, line), known[line]))
+    return known[line]
 
 
 def _nodes_by_line(plan: Plan, file: TextFile) -> dict[int, list[str]]:
