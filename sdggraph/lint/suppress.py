@@ -119,12 +119,15 @@ class Suppressions:
             and (one.group is None or one.group not in kept)
             and ((one.plan, one.code) in was_run or one.code not in rules)
         ]
+        together: dict[int, set[str]] = {}
+        for one in idle:
+            if one.code in rules:
+                together.setdefault(id(one.group), set()).add(one.code)
         for one in idle:
             if one.code not in rules:
                 yield _unknown(one, rules)
             else:
-                together = {other.code for other in idle if other.group is one.group and other.code in rules}
-                fix = one.group.without(together) if one.group is not None else None
+                fix = one.group.without(together[id(one.group)]) if one.group is not None else None
                 yield Finding(UNUSED, one.plan, (), {"rule": one.code}, (), one.place, fix)
 
 
