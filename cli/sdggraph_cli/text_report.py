@@ -136,6 +136,8 @@ class TextReport:
     def summary(self) -> Iterator[str]:
         """Give the closing lines: how many of what, in how much, and what can be mended."""
         summary, lang = self.report.summary, self.report.lang
+        for said in self.report.understood:
+            yield from textwrap.wrap(self._say(said), self.width, break_long_words=False, break_on_hyphens=False)
         sizes = (("file", summary.files), ("node", summary.nodes), ("edge", summary.edges))
         size = ", ".join(counted(word, number, lang) for word, number in sizes)
         found = [

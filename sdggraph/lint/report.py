@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sdggraph.base.diagnostics import Diagnostic
     from sdggraph.base.grids import Grid
     from sdggraph.base.places import TextFile
+    from sdggraph.base.words import Words
     from sdggraph.lint.suppress import Suppressed
 
 __all__ = ["Report", "summary_of"]
@@ -44,6 +45,7 @@ class Report:
         lang: The language of the messages.
         suppressed: What was found and isn't reported, because somebody has accepted it.
         crashed: The codes of the rules that could not be run to their end.
+        understood: How tables were read, in words.
         plans: The names of the files that were linted, or the ids of plans that weren't read from one.
     """
 
@@ -55,6 +57,7 @@ class Report:
     suppressed: tuple[Suppressed, ...] = ()
     crashed: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
+    understood: tuple[Words, ...] = ()
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)

@@ -108,7 +108,8 @@ def lint_configured(named: list[Plan], configuration: Configuration, lang: str |
     ordered = tuple(in_order(run.diagnostics))
     place = {id(one): number for number, one in enumerate(in_order([one.diagnostic for one in run.suppressed]))}
     suppressed = tuple(sorted(run.suppressed, key=lambda one: place[id(one.diagnostic)]))
-    return Report(ordered, summary, files, tables, run.lang, suppressed, crashed, names)
+    said = tuple(plan.reading.understood for plan in named if plan.reading and plan.reading.understood)
+    return Report(ordered, summary, files, tables, run.lang, suppressed, crashed, names, said)
 
 
 def message_language(plans: Iterable[Plan]) -> str:
