@@ -34,6 +34,14 @@ __all__ = ["command"]
     help=say("How many steps of that thread.", "Hvor mange ledd av tråden."),
 )
 @click.option(
+    "--kinds",
+    metavar=say("KINDS", "TYPER"),
+    help=say(
+        "Show only these kinds of node, with commas: Goal, Target, TargetArea, Objective, Strategy, Indicator …",
+        "Vis bare disse nodetypene, med komma: Goal, Target, TargetArea, Objective, Strategy, Indicator …",
+    ),
+)
+@click.option(
     "--layout",
     type=click.Choice(["columns", "organic", "matrix", "list"]),
     default="columns",
@@ -56,6 +64,7 @@ def command(  # one parameter an option
     title: str | None,
     focus: str | None,
     depth: int | None,
+    kinds: str | None,
     layout: str,
     theme: str,
     audience: str,
@@ -75,6 +84,7 @@ def command(  # one parameter an option
         title=title,
         focus=focus,
         depth=depth,
+        kinds=[kind.strip() for kind in kinds.split(",") if kind.strip()] if kinds else None,
         layout=layout,
         theme=theme,
         audience=audience,
