@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath
     from sdggraph.io.record_reader import RecordReader
 
-__all__ = ["KeyOfField", "field_table", "required_fields"]
+__all__ = ["KeyOfField", "field_table", "listed_keys", "required_fields"]
 
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -76,6 +76,12 @@ def field_table(record: type[Record]) -> dict[str, KeyOfField]:
         if _holds_list(field.annotation):
             table.setdefault(_singular(key), KeyOfField(name, (_singular(key),), convert, is_text))
     return table
+
+
+@cache
+def listed_keys(record: type[Record]) -> tuple[str, ...]:
+    """Give the keys that a record is said to have, without the singular ones: these are suggested to people."""
+    return tuple(record.keys())
 
 
 @cache

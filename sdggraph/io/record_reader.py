@@ -11,7 +11,7 @@ from sdggraph.base.words import Words, words
 from sdggraph.catalogue.reading import is_code_like, read_code
 from sdggraph.io.converters import MISSING
 from sdggraph.io.document import Document, Mapping, TokenOrigin
-from sdggraph.io.fields import field_table, required_fields
+from sdggraph.io.fields import field_table, listed_keys, required_fields
 from sdggraph.io.forms import EXPECTED_NUMBER, KIND_OF_CODE
 from sdggraph.model.codes import code_kind
 from sdggraph.model.kinds import kinds_phrase, one_of_kind
@@ -44,7 +44,7 @@ class RecordReader:
         for key, value in raw.items():
             entry = table.get(key)
             if entry is None:
-                self.unknown_key(key, table, at, path)
+                self.unknown_key(key, listed_keys(record), at, path)
                 continue
             if value is None:
                 continue

@@ -51,6 +51,18 @@ def test_the_suppressions_do_what_the_page_says(page, tmp_path):
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_the_rule_in_python_runs(page, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    plan = "plan: {id: p, language: nb}\nunits: [{id: u, title: U}]\nstrategies:\n"
+    plan += "  - {id: s1, title: A}\n  - {id: s2, title: B, owner: u}\n"
+    (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
+    (code,) = blocks(page, "python")
+    names = {}
+    exec(compile(code, page, "exec"), names)
+    assert [row["subject"] for row in names["rows"] if row["code"] == "X002"] == ["p:s1"]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_option_on_the_page_is_there(page):
     def command():
         """Take the options."""

@@ -194,3 +194,14 @@ def test_a_link_stays_a_link(tmp_path):
     mend_files([link]).write()
     assert link.is_symlink()
     assert file.read_text(encoding="utf-8") == MENDED
+
+
+def test_a_misspelt_key_is_mended_to_the_one_that_the_format_lists(tmp_path):
+    file = tmp_path / "p.yaml"
+    text = (
+        "plan: {id: p, language: en}\nstrategies: [{id: s1, title: A, targts: [3.8], objectivs: [], stakeholer: []}]\n"
+    )
+    file.write_text(text, encoding="utf-8")
+    mend_files([file], unsafe=True).write()
+    for key in ("targets: [", "objectives: [", "stakeholders: ["):
+        assert key in file.read_text(encoding="utf-8")
