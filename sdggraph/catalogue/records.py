@@ -152,7 +152,7 @@ def no_such_code(text: str) -> NotFoundError:
     shown = text if len(text) <= 40 else text[:40] + "…"
     hint = words(f"did you mean {_either(meant, 'or')}?", f"mente du {_either(meant, 'eller')}?") if meant else None
     return NotFoundError(
-        words(f"no SDG code {shown!r}", f"fant ingen kode «{shown}» blant bærekraftsmålene"), hint=hint
+        words(f"there is no SDG code “{shown}”", f"fant ingen kode «{shown}» blant bærekraftsmålene"), hint=hint
     )
 
 

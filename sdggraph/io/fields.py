@@ -34,13 +34,14 @@ from sdggraph.io.document import Mapping
 from sdggraph.io.forms import (
     CODE_KINDS,
     EXPECTED_LIST_ITEM,
+    EXPECTED_NO_EARLIER,
     SHORTHANDS,
 )
 from sdggraph.model.nodes import GoalClaims
-from sdggraph.model.parts import Interval, Measured
+from sdggraph.model.parts import Interval, Measured, Period
 from sdggraph.model.record import Record
 from sdggraph.model.relations import reference_field
-from sdggraph.model.scalars import Grammar
+from sdggraph.model.scalars import Grammar, PlanDate
 from sdggraph.model.texts import Text
 
 if TYPE_CHECKING:
@@ -164,6 +165,9 @@ def _record(record: type[Record]) -> Converter:
     def read(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
         if isinstance(value, Mapping) and not (texts and _is_by_language(value, record)):
             values = reader.values(record, value, at, path)
+            if record is Period and _ends_too_early(**values):
+                reader.wrong(at, (*path, "end"), EXPECTED_NO_EARLIER)
+                del values["end"]
         elif shorthand is not None and not isinstance(value, list):
             name, _, convert, _ = field_table(record)[shorthand]
             result = convert(reader, value, at, path)
@@ -173,6 +177,11 @@ def _record(record: type[Record]) -> Converter:
         return MISSING if any(name not in values for name in required) else record.trusted(values)
 
     return read
+
+
+def _ends_too_early(start: PlanDate | None = None, end: PlanDate | None = None) -> bool:
+    """Say whether a period is over before it has begun."""
+    return start is not None and end is not None and end.end < start.start
 
 
 def _is_by_language(value: Mapping, record: type[Record]) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "EXPECTED_DATE",
     "EXPECTED_INTERVAL",
     "EXPECTED_LIST_ITEM",
+    "EXPECTED_NO_EARLIER",
     "EXPECTED_NUMBER",
     "EXPECTED_REFERENCE",
     "EXPECTED_SECTION",
@@ -32,6 +33,7 @@ EXPECTED_REFERENCE = words("an id or a code", "en id eller en kode")
 EXPECTED_NUMBER = words("a number such as 12 or 12.5", "et tall som 12 eller 12.5")
 EXPECTED_WHOLE = words("a whole number", "et heltall")
 EXPECTED_DATE = words("a date such as 2026, 2026-06 or 2026-06-09", "en dato som 2026, 2026-06 eller 2026-06-09")
+EXPECTED_NO_EARLIER = words("a date that is not before the start", "en dato som ikke er før starten")
 EXPECTED_INTERVAL = words(
     "an interval [low, high]; null for an open end", "et intervall [lav, høy]; null for åpen ende"
 )

@@ -105,6 +105,9 @@ class RecordReader:
         """Note that a value isn't what its field holds."""
         token = self.document.find(at, path)
         found = self.document.text_of(token)
+        if found in ("", "-", "[", "{"):  # a list or mapping: to its end
+            last = self.document.after(token) - 1
+            found = self.document.file.text[self.document.starts[token] : self.document.ends[last]]
         found = found.split("\n", 1)[0][:40]
         fix = self.replacement(at, path, meant, safe=False) if meant else None
         return self.note(
