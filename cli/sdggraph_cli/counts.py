@@ -20,6 +20,11 @@ _WORDS = {
         ),
         "nb": ("til følger bare av disse og er lagt under dem", "til følger bare av disse og er lagt under dem"),
     },
+    "strategy": {"en": ("strategy", "strategies"), "nb": ("strategi", "strategier")},
+    "unserved": {
+        "en": ("reaches no goal", "reach no goal"),
+        "nb": ("når ikke noe bærekraftsmål", "når ikke noe bærekraftsmål"),
+    },
     "rule": {"en": ("rule", "rules"), "nb": ("regel", "regler")},
 }
 

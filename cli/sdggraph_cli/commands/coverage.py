@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sdggraph_cli.counts import counted
 from sdggraph_cli.language import asked, say
 from sdggraph_cli.options import force_option, lang_option, output_option
 
@@ -104,9 +105,9 @@ def _text(rows: list[dict[str, Any]], found: Coverage, lang: str, *, targets: bo
     silent = [row["code"] for row in rows if not (row["named"] or row["strategies"] or row["against"])]
     if silent and not targets:
         lines.append(("ikke nevnt: " if nb else "not named: ") + ", ".join(silent))
-    total = f"{found.strategies} {'strategier' if nb else 'strategies'}"
+    total = counted("strategy", found.strategies, lang)
     if found.unserved:
-        total += f", {len(found.unserved)} {'når ikke noe bærekraftsmål' if nb else 'reach no goal'}"
+        total += f", {counted('unserved', len(found.unserved), lang)}"
     note = "en strategi teller for hvert mål den når" if nb else "a strategy counts for each goal that it reaches"
     lines.append(f"{total}; {note}")
     if not targets:
