@@ -82,7 +82,7 @@ def test_command(capsys, file, tmp_path):
     out = capsys.readouterr().out
     assert "2 of the UN's 169" not in out
     assert "3 of the UN's 169 targets are selected" in out
-    assert "1 reach no goal" in out
+    assert "1 reaches no goal" in out
     assert max(len(line) for line in out.splitlines()) <= 80
     assert run(["coverage", str(file), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)[10]["direct"] == 2
