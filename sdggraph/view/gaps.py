@@ -96,14 +96,19 @@ def _strategy_sentence(strategies: list[int], gaps: dict[str, list[int]], lang: 
     dark = {position for position in gaps["unmeasured"] if position in chosen} - lost
     whole = len(chosen) - len(lost) - len(dark)
     key = "headline.all_hold" if whole == len(chosen) else "headline.whole"
-    parts = [_bold(phrase(phrases, key, n=whole, all=len(chosen))), _plain(phrase(phrases, "headline.holds"))]
+    counts = {"n": whole, "all": len(chosen)}
+    first, holds = _bold(phrase(phrases, key, **counts)), _plain(phrase(phrases, "headline.holds", **counts))
     links = [
         {"text": phrase(phrases, f"headline.{gap}", n=len(nodes)), "gap": gap}
         for gap, nodes in (("unmeasured", dark), ("unreached", lost))
         if nodes
     ]
     if not links:
-        return [*parts, _plain(phrase(phrases, "headline.no_gap"))] if not gaps["broken"] else parts
+        if not gaps["broken"]:
+            return [first, holds, _plain(phrase(phrases, "headline.no_gap"))]
+        elsewhere = {"text": phrase(phrases, "headline.broken", n=len(gaps["broken"])), "gap": "broken"}
+        return [first, _plain(phrase(phrases, "headline.reach", **counts)), elsewhere, _plain(".")]
+    parts = [first, holds]
     for place, link in enumerate(links):
         parts += [_plain(", "), link] if place else [link]
     return [*parts, _plain(".")]

@@ -93,9 +93,24 @@ def said(payload, lang="nb"):
 
 def test_the_headline_counts_each_broken_strategy_once():
     assert said(samples.fjordvik()) == (
-        "143 av 150 strategier henger sammen fra bærekraftsmål til måling. 6 måles ikke av noe, 1 når ikke et mål."
+        "143 av 150 strategier henger sammen fra bærekraftsmål til måling. 6 måles ikke av noe, 1 når ikke fram til et bærekraftsmål."
     )
     assert said(samples.fjordvik(), "en").startswith("143 of 150 strategies hold together")
+
+
+def test_the_headline_never_says_that_all_holds_where_threads_are_broken():
+    payload = plan(
+        "3:Goal o:Objective s:Strategy i:Indicator idle:Objective",
+        "s contributes_to o; o contributes_to 3; s measured_by i",
+    )
+    parts = headline(payload, find_gaps(payload, find_facts(payload)), "nb")
+    assert "".join(part["text"] for part in parts) == (
+        "Strategien når fra bærekraftsmål til måling, men 1 tråd er brutt et annet sted."
+    )
+    assert [part["gap"] for part in parts if "gap" in part] == ["broken"]
+    assert (
+        said(payload, "en") == "The strategy reaches from global goal to measurement, but 1 thread is broken elsewhere."
+    )
 
 
 @pytest.mark.parametrize(

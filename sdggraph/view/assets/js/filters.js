@@ -43,6 +43,11 @@ function gapList() {
     .concat(list.filter(([name]) => name === "repaired" || name === "empty_area"));
 }
 
+/** A gap's name for where there is little room. */
+function gapName(name) {
+  return t(name === "unreached" ? "gap.unreached_short" : `gap.${name}`);
+}
+
 function gapButton(name, count) {
   return h(
     "button",
@@ -50,16 +55,18 @@ function gapButton(name, count) {
       type: "button",
       class: "choice gap",
       "aria-pressed": String(state.gap === name),
+      title: t(`gap.${name}`),
       onclick: () => update({ gap: state.gap === name ? null : name }),
     },
     icon(name),
-    h("span", { class: "name" }, t(`gap.${name}`)),
+    h("span", { class: "name" }, gapName(name)),
     h("span", { class: "count" }, count),
   );
 }
 
 function sideGaps() {
   const list = gapList();
+  if (!list.length && (isWaiting || isEmpty)) return null;
   return h(
     "section",
     {},

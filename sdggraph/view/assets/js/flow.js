@@ -117,15 +117,15 @@ function flowGoals(flow) {
   }
   y = flowNationals(flow, y);
   if (layout.unprioritised.length) {
-    const chipLines = Math.ceil(
-      (layout.unprioritised.length * 21 + 160) / (column.goals.w + (shown.targets ? column.targets.w : 0)),
-    );
+    const room = column.goals.w + (shown.targets ? column.targets.w : 0);
+    const label = 190;
+    const chipLines = Math.ceil((layout.unprioritised.length * 21 + label) / room) + (room < label ? 1 : 0);
     scene.things.push({
       key: "unprioritised",
       type: "chips",
       x: column.goals.x,
       y,
-      w: column.goals.w + (shown.targets ? column.targets.w : 0),
+      w: room,
       h: chipLines * 21 - 3,
     });
     y += chipLines * 21 - 1;

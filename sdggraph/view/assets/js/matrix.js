@@ -50,9 +50,7 @@ function shade(count, bounds) {
 
 function goalTable() {
   const bounds = shadeBounds();
-  const rest = layout.unprioritised.filter(
-    (i) => matrixAreas.some((band) => cellOf(nodes[i].number, band).count) || layout.unprioritised.length < 12,
-  );
+  const rest = layout.unprioritised.filter((i) => strategiesByGoal.has(nodes[i].number));
   const most = Math.max(1, ...strategiesByGoal.values());
   const grid = h(
     "div",

@@ -14,14 +14,18 @@ function matrixSentence() {
   const cells = layout.goals.flatMap((band) => matrixAreas.map((area) => cellOf(nodes[band.node].number, area)));
   const empty = cells.filter((cell) => !cell.count).length;
   const dark = cells.filter((cell) => cell.dark.length).length;
-  const first =
-    served === layout.goals.length
+  const first = !layout.goals.some((band) => nodes[band.node].prioritised)
+    ? t("matrix.none_prioritised", { n: served })
+    : served === layout.goals.length
       ? t("matrix.all_have", { n: served, all: served })
       : t("matrix.some_have", { n: served, all: layout.goals.length });
-  return [
-    h("strong", {}, first),
-    ` ${t("matrix.cells", { n: empty, all: cells.length })}, ${dark ? t("matrix.unmeasured_cells", { n: dark }) : t("matrix.all_measured")}.`,
-  ];
+  if (!cells.length) return h("strong", {}, first);
+  const measured = empty < cells.length && ofKind("Strategy").every((one) => isMeasured(one.i));
+  const said = [
+    t("matrix.cells", { n: empty, all: cells.length }),
+    dark ? t("matrix.unmeasured_cells", { n: dark }) : measured ? t("matrix.all_measured") : "",
+  ].filter(Boolean);
+  return [h("strong", {}, first), ` ${said.join(", ")}.`];
 }
 
 function matrixSwitch() {

@@ -3,14 +3,15 @@
 /** Filter chips, then a card for each area. */
 function phoneAreas() {
   const bands = layout.areas;
-  const chips = [["", t("phone.all_areas", { n: bands.length }), null]];
+  const areas = bands.filter((band) => band.node !== null).length;
+  const chips = [["", areas ? t("phone.all_areas", { n: areas }) : t("ui.all"), null]];
   if (plan.gaps.unmeasured.length) chips.push(["unmeasured", t("gap.unmeasured"), plan.gaps.unmeasured.length]);
   if (plan.gaps.idle.length) chips.push(["idle", t("phone.without_strategy"), plan.gaps.idle.length]);
-  if (plan.gaps.unreached.length) chips.push(["unreached", t("gap.unreached"), plan.gaps.unreached.length]);
+  if (plan.gaps.unreached.length) chips.push(["unreached", t("gap.unreached_short"), plan.gaps.unreached.length]);
   const row = h(
     "div",
     { class: "phone-chips" },
-    chips.map(([gap, text, count]) =>
+    (chips.length > 1 || areas ? chips : []).map(([gap, text, count]) =>
       h(
         "button",
         {
@@ -27,19 +28,22 @@ function phoneAreas() {
   );
   const fits = (i) =>
     !state.gap || gapSets[state.gap].has(i) || below(i, "Strategy").some((j) => gapSets[state.gap].has(j));
-  const cards = bands.map((band) => phoneArea(band, band.rows.filter(fits))).filter(Boolean);
+  const direct = (band) => (band.direct || []).filter(fits);
+  const cards = bands.map((band) => phoneArea(band, band.rows.filter(fits), direct(band))).filter(Boolean);
+  const loose = phoneLoose(layout.orphans.filter(fits));
   return [
     row,
     isWaiting ? h("div", { class: "phone-await" }, awaitCard()) : null,
-    cards.length ? cards : h("p", { class: "no-hit" }, t("gap.none")),
-    state.gap ? null : phoneLoose(),
+    cards,
+    loose,
+    state.gap && !cards.length && !loose ? phoneLoose(plan.gaps[state.gap]) : null,
   ];
 }
 
-function phoneArea(band, rows) {
-  if (state.gap && !rows.length && !(band.node !== null && gapSets[state.gap].has(band.node))) return null;
+function phoneArea(band, rows, direct) {
+  if (state.gap && !rows.length && !direct.length && !(band.node !== null && gapSets[state.gap].has(band.node))) return null;
   const key = `area-${band.node}`;
-  const open = phone.open.has(key) || (Boolean(state.gap) && rows.length > 0);
+  const open = phone.open.has(key) || (Boolean(state.gap) && rows.length + direct.length > 0);
   const goals = band.node === null ? [] : stripeGoals(band.node);
   const dark = band.rows.filter((i) => gapSets.unmeasured.has(i)).length;
   const said = !band.rows.length
@@ -71,7 +75,7 @@ function phoneArea(band, rows) {
           "div",
           { class: "area-rows" },
           orderByNeed(rows).map(phoneObjective),
-          state.gap ? null : (band.direct || []).map(phoneObjective),
+          direct.map(phoneObjective),
           band.node === null || state.gap
             ? null
             : h(
@@ -182,11 +186,12 @@ function standing(i) {
   return { mark: resultBadge(result), cls: `r-${result}`, head: `${capital(t(`result.${result}`))}.`, why };
 }
 
-function phoneLoose() {
-  if (!layout.orphans.length) return null;
+/** What stands in no area, each as its kind is shown. */
+function phoneLoose(found) {
+  if (!found.length) return null;
   return h(
     "section",
     { class: "area-card loose" },
-    h("div", { class: "area-rows" }, layout.orphans.map(phoneObjective)),
+    h("div", { class: "area-rows" }, found.map(phoneGap)),
   );
 }

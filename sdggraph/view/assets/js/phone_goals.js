@@ -88,7 +88,7 @@ function phoneTarget(i) {
 
 function phoneGaps() {
   const list = gapList().filter(([name]) => name !== "broken");
-  if (!list.length) return h("p", { class: "no-hit" }, t("gap.none"));
+  if (!list.length) return h("p", { class: "no-hit" }, t(isWaiting ? "empty.level3_goals" : "gap.none"));
   return list.map(([name, count]) => {
     const key = `gap-${name}`;
     const open = phone.open.has(key);
@@ -111,19 +111,17 @@ function phoneGaps() {
         ? h(
             "div",
             { class: "area-rows" },
-            plan.gaps[name]
-              .slice(0, 200)
-              .map((i) =>
-                nodes[i].kind === "Target"
-                  ? phoneTarget(i)
-                  : nodes[i].kind === "Objective" || nodes[i].kind === "Strategy"
-                    ? phoneObjective(i)
-                    : phonePlain(i),
-              ),
+            plan.gaps[name].slice(0, 200).map(phoneGap),
           )
         : null,
     );
   });
+}
+
+/** One node of a gap, as its kind is shown. */
+function phoneGap(i) {
+  if (nodes[i].kind === "Target") return phoneTarget(i);
+  return ["Objective", "Strategy"].includes(nodes[i].kind) ? phoneObjective(i) : phonePlain(i);
 }
 
 function phonePlain(i) {
