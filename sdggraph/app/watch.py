@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from sdggraph.app.lint_files import files_in
+from sdggraph.io.load import TABLE_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = ["Watcher"]
 
-_SUFFIXES = frozenset({".yaml", ".yml", ".json", ".csv", ".tsv", ".xlsx", ".xlsm", ".toml"})
+_SUFFIXES = TABLE_SUFFIXES | {".yaml", ".yml", ".json", ".toml"}
 
 State: TypeAlias = dict[Path, tuple[int, int] | None]
 
