@@ -20,7 +20,7 @@ __all__ = ["outline_html"]
 _OTHERS = ("NationalGoal", "Indicator", "Benefit", "Stakeholder", "Precondition", "Engagement", "Unit", "Plan")
 
 
-def outline_html(payload: Payload, facts: Facts, layout: ColumnLayout, lang: str, *, codes: bool) -> str:
+def outline_html(payload: Payload, facts: Facts, layout: ColumnLayout, lang: str) -> str:
     """Write every node of the plan as escaped HTML lists, in the picture's order.
 
     Args:
@@ -28,14 +28,13 @@ def outline_html(payload: Payload, facts: Facts, layout: ColumnLayout, lang: str
         facts: What follows from it.
         layout: The order.
         lang: The language.
-        codes: Whether findings name their rule.
     """
-    return _Outline(payload, facts, layout, lang, codes=codes).render()
+    return _Outline(payload, facts, layout, lang).render()
 
 
 class _Outline:
-    def __init__(self, payload: Payload, facts: Facts, layout: ColumnLayout, lang: str, *, codes: bool) -> None:
-        self.payload, self.facts, self.layout, self.lang, self.codes = payload, facts, layout, lang, codes
+    def __init__(self, payload: Payload, facts: Facts, layout: ColumnLayout, lang: str) -> None:
+        self.payload, self.facts, self.layout, self.lang = payload, facts, layout, lang
         self.words = load_phrases(lang)
         self.notes: dict[int | None, list[Note]] = defaultdict(list)
         for note in payload.notes:
@@ -153,8 +152,5 @@ class _Outline:
         for note in self.notes.get(position, ()):
             severity = phrase(self.words, f"severity.{note.severity}", n=1)
             mend = f" {phrase(self.words, 'panel.mend')} {pick(note.help, self.lang)}" if note.help else ""
-            code = f" [{note.code}]" if self.codes else ""
-            self.parts.append(
-                f'<p class="{note.severity}"><b>{escape(severity)}:</b> '
-                f"{escape(pick(note.message, self.lang) + mend + code)}</p>"
-            )
+            said = f"{pick(note.message, self.lang)}{mend} [{note.code}]"
+            self.parts.append(f'<p class="{note.severity}"><b>{escape(severity)}:</b> {escape(said)}</p>')

@@ -442,3 +442,29 @@ def test_what_is_shared_counts_wherever_it_belongs(open_explorer):
     page.locator(".gather").nth(2).click()
     assert page.locator("[role=treeitem]").count() >= 2
     opened.check()
+
+
+def test_the_list_says_the_fault_and_not_once_more_whose_it_is(open_explorer):
+    page = open_explorer(sg.read_plan("examples/broken/plan.yaml"), "view=list").page
+    row = page.locator(".tree-row", has_text="Steinvik tåler flom")
+    assert row.locator(".found").inner_text() == "Måles ingen steder"
+    assert "Mål flom «Steinvik tåler flom» måles" in row.locator(".found .clamp").get_attribute("title")
+
+
+def test_the_matrix_lists_no_goal_that_nobody_contributes_to(open_explorer):
+    payload = Payload({"nb": "Plan"})
+    payload.nodes = [
+        PayloadNode("sdg:3", "Goal", {"nb": "Helse"}, "3"),
+        PayloadNode("sdg:4", "Goal", {"nb": "Utdanning"}, "4"),
+        PayloadNode("a", "TargetArea", {"nb": "Oppvekst"}),
+        PayloadNode("s", "Strategy", {"nb": "Møteplasser"}),
+    ]
+    payload.edges = [Edge(3, 2, "part_of"), Edge(3, 0, "contributes_to")]
+    page = open_explorer(payload, "view=matrix").page
+    assert page.locator(".goal-name .num").all_text_contents() == ["3"]
+    assert page.locator(".rest-head").count() == 0
+    assert (
+        page.locator("#app .sentence")
+        .inner_text()
+        .startswith("Planen prioriterer ingen bærekraftsmål; strategiene når fram til 1.")
+    )

@@ -77,11 +77,14 @@ def test_positions_for_pyvis_carry_no_text(page):
     assert set(network["edges"][0]) == {"from", "to"}
 
 
-def test_the_council_sees_no_rule_codes():
+def test_the_council_sees_gaps_but_no_findings():
     page = explorer_html(samples.fjordvik(), audience="council")
     assert "SDG214" in explorer_html(samples.fjordvik())
     assert "SDG214" not in page
     assert "strategy-reaches-goal" not in page
+    data = json.loads(block(page, "plan"))
+    assert data["notes"] == []
+    assert data["gaps"]["unmeasured"]
 
 
 @pytest.mark.parametrize("wrong", [{"layout": "circle"}, {"theme": "pink"}, {"audience": "all"}])

@@ -50,7 +50,7 @@ def explorer_html(  # noqa: PLR0913  # the page's options, all by keyword
         kinds: The node kinds that are shown; default all.
         layout: The view that the page opens in.
         theme: The colours; ``auto`` follows the reader's system.
-        audience: ``internal`` shows rule codes; ``council`` and ``public`` show none.
+        audience: ``internal`` shows findings; ``council`` and ``public`` show gaps in plain words only.
 
     Raises:
         ValueError: A layout, theme or audience that there is not.

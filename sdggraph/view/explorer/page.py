@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -50,12 +51,14 @@ def assemble(payload: Payload, settings: Settings) -> str:
     """Work out facts, gaps and both layouts, and write them all into one page."""
     from markupsafe import Markup
 
+    if settings["audience"] != "internal":
+        payload = replace(payload, notes=[])  # findings are for those who mend the plan; gaps say it in plain words
     for node in payload.nodes:
         if node.kind == "Indicator":
             node.more["result"], node.more["latest"] = result(node.more), latest(node.more)
     facts = find_facts(payload)
     layout = lay_columns(payload, facts)
-    lang, codes = settings["lang"], settings["audience"] == "internal"
+    lang = settings["lang"]
     data = _data(payload, facts, layout, settings)
     style, script, vis = _bundle("css", _STYLES), _script(), _vis()
     title = settings.get("title") or pick(payload.title, lang)
@@ -71,7 +74,7 @@ def assemble(payload: Payload, settings: Settings) -> str:
         "style": Markup(style),  # noqa: S704  # our own files, nothing of the plan
         "script": Markup(script),  # noqa: S704
         "vis": Markup(vis),  # noqa: S704
-        "outline": Markup(outline_html(payload, facts, layout, lang, codes=codes)),  # noqa: S704  # escaped there
+        "outline": Markup(outline_html(payload, facts, layout, lang)),  # noqa: S704  # escaped there
         "plan": _safe_json(data),
         "script_json": _safe_json,
     }
@@ -82,8 +85,6 @@ def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settin
     data = payload.to_json()
     if settings.get("title"):
         data["title"] = {payload.lang: settings["title"]}
-    if settings["audience"] != "internal":
-        _hide_codes(data["notes"])
     gaps = find_gaps(payload, facts)
     for position, row in enumerate(data["nodes"]):
         if position in facts.reach:
@@ -97,13 +98,6 @@ def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settin
     data["headline"] = {lang: headline(payload, gaps, lang) for lang in {*payload.languages, settings["lang"]}}
     data["start"] = {key: value for key, value in settings.items() if value is not None and key != "title"}
     return data
-
-
-def _hide_codes(notes: list[dict[str, Any]]) -> None:
-    """Put a plain number in the place of each rule's code and name: still countable, no longer jargon."""
-    codes = {code: f"{place}" for place, code in enumerate(dict.fromkeys(note["code"] for note in notes), 1)}
-    for note in notes:
-        note["code"] = note["name"] = codes[note["code"]]
 
 
 def _relation_words(lang: str) -> dict[str, str]:

@@ -236,8 +236,7 @@ const MAKERS = {
     return h("div", { class: "group-label" }, thing.text);
   },
 
-  chips() {
-    const key = isWaiting ? "ui.unselected" : "ui.unprioritised";
+  chips(thing) {
     return h(
       "div",
       { class: "chips" },
@@ -249,7 +248,7 @@ const MAKERS = {
           unseen(` ${title(i)}`),
         ),
       ),
-      h("span", { class: "one" }, t(key, { n: layout.unprioritised.length })),
+      h("span", { class: "one" }, chipWords(thing.w)),
     );
   },
 

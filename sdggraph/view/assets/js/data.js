@@ -130,4 +130,4 @@ const isWaiting =
   !ofKind("Action").length &&
   (layout.goals.length > 0 || layout.areas.length > 0);
 const isEmpty = !hasStrategies && !isWaiting && !ofKind("Objective").length && !ofKind("Action").length;
-const showsCodes = plan.start.audience === "internal";
+const showsFindings = plan.start.audience === "internal";

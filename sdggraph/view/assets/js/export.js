@@ -50,7 +50,7 @@ function exportTable() {
       t("panel.contributes"),
       t("panel.measured_by"),
       t("panel.owner"),
-      t("panel.findings"),
+      ...(showsFindings ? [t("panel.findings")] : []),
     ].map((text) => capital(text)),
   ];
   for (const i of shownNodes()) {
@@ -64,7 +64,7 @@ function exportTable() {
       titles(claimsOf(i).map((claim) => claim.to)),
       titles(indicatorsOf(i)),
       titles(ownersOf(i)),
-      notesAt[i].map((note) => inWords(note.message)).join(" "),
+      ...(showsFindings ? [notesAt[i].map((note) => inWords(note.message)).join(" ")] : []),
     ]);
   }
   saveText(`${fileName()}.csv`, "text/csv", csvText(rows));

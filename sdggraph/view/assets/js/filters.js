@@ -165,7 +165,7 @@ function sideFacets(opened) {
       .filter(([, facet]) => !facet.hidden)
       .map(([name, facet]) => {
         const values = countFacet(name);
-        if (!values.length || (name === "rule" && !showsCodes && !plan.notes.length)) return null;
+        if (!values.length) return null;
         const open = opened.has(name) || name in state.filter;
         return h(
           "details",

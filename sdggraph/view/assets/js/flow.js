@@ -74,6 +74,22 @@ function overviewHeads(column, shown) {
   return heads;
 }
 
+function goalRoom(column, shown) {
+  return column.goals.w + (shown.targets ? column.targets.w : 0);
+}
+
+/** How many lines the goals that are not prioritised take, with words of a width after them. */
+function chipLines(room, words = 135) {
+  return Math.ceil((layout.unprioritised.length * 21 + words) / room) + (room < words ? 1 : 0);
+}
+
+/** The words after those goals: in full where that takes no line more. */
+function chipWords(room) {
+  const n = layout.unprioritised.length;
+  if (isWaiting) return t("ui.unselected", { n });
+  return t(chipLines(room, 190) > chipLines(room) ? "ui.unprioritised_short" : "ui.unprioritised", { n });
+}
+
 /** Goals with their targets; gives the height they take. */
 function flowGoals(flow) {
   const { scene, column, shown, scale } = flow;
@@ -117,18 +133,17 @@ function flowGoals(flow) {
   }
   y = flowNationals(flow, y);
   if (layout.unprioritised.length) {
-    const room = column.goals.w + (shown.targets ? column.targets.w : 0);
-    const label = 190;
-    const chipLines = Math.ceil((layout.unprioritised.length * 21 + label) / room) + (room < label ? 1 : 0);
+    const room = goalRoom(column, shown);
+    const lines = chipLines(room);
     scene.things.push({
       key: "unprioritised",
       type: "chips",
       x: column.goals.x,
       y,
       w: room,
-      h: chipLines * 21 - 3,
+      h: lines * 21 - 3,
     });
-    y += chipLines * 21 - 1;
+    y += lines * 21 - 1;
   }
   return y;
 }

@@ -49,7 +49,7 @@ function drawList() {
     h(
       "div",
       { class: "tree-head", role: "presentation" },
-      ["", t("panel.contributes"), t("panel.measured_by"), t("panel.owner"), t("panel.findings")].map((text) =>
+      ["", t("panel.contributes"), t("panel.measured_by"), t("panel.owner"), showsFindings ? t("panel.findings") : ""].map((text) =>
         h("span", {}, text),
       ),
     ),
@@ -161,8 +161,8 @@ function listRow(i, depth, kids, open) {
             severityBadge(worst(i)),
             h(
               "span",
-              { class: "one", title: notesAt[i].map((note) => inWords(note.message)).join("\n") },
-              inWords(notesAt[i][0].message),
+              { class: "clamp", title: notesAt[i].map((note) => inWords(note.message)).join("\n") },
+              faultWords(i, worstNote(i)),
             ),
           ]
         : null,
@@ -170,6 +170,24 @@ function listRow(i, depth, kids, open) {
   );
   row.style.setProperty("--depth", depth - 1);
   return row;
+}
+
+/** The first of the gravest findings at a node. */
+function worstNote(i) {
+  return notesAt[i].find((note) => note.severity === worst(i));
+}
+
+/** A finding without its subject, which the row is named by already: "Reaches no goal". */
+function faultWords(i, note) {
+  const node = nodes[i];
+  const said = inWords(note.message);
+  const kind = `${capital(t(`kind.${node.kind}`, { n: 1 }))} `;
+  const name = [node.id.split(":").pop(), node.number].find((one) => one && said.startsWith(`${kind}${one} `));
+  if (!name) return capital(said);
+  let rest = said.slice(kind.length + name.length + 1);
+  for (const text of Object.values(node.title))
+    for (const quoted of [`«${text}» `, `“${text}” `]) if (rest.startsWith(quoted)) rest = rest.slice(quoted.length);
+  return capital(rest);
 }
 
 function toggleRow(i) {

@@ -74,11 +74,9 @@ function panelFindings(i) {
                 {},
                 h("b", {}, `${t("panel.mend")} `),
                 coded(inWords(note.help)),
-                showsCodes ? h("span", { class: "meta" }, ` ${note.code}`) : null,
+                h("span", { class: "meta" }, ` ${note.code}`),
               )
-            : showsCodes
-              ? h("p", { class: "meta" }, note.code)
-              : null,
+            : h("p", { class: "meta" }, note.code),
           note.consequences ? h("p", { class: "meta" }, t("panel.consequences", { n: note.consequences })) : null,
         ),
       ),

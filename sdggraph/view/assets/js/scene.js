@@ -63,9 +63,8 @@ function valueName(value) {
 function ruleName(code) {
   const note = plan.notes.find((one) => one.code === code);
   if (!note) return code;
-  const said =
-    inWords(note.title) || (/^\d+$/.test(note.name) ? inWords(note.message) : note.name.replaceAll("-", " "));
-  return showsCodes ? `${code} ${said}` : said;
+  const said = inWords(note.title) || note.name.replaceAll("-", " ");
+  return `${code} ${said}`;
 }
 
 const facetCounts = new Map();
