@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["files_in", "lint_files", "plan_files", "plans_of"]
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
 _ENOUGH = 1_000_000
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
@@ -56,13 +57,15 @@ def plans_of(
     Raises:
         InputError: A file can't be read as a plan at all, or a folder has no plan in it.
     """
-    return read_plans(plan_files(paths), PlanLoader(stdin_name, unsaved or {}))
+    loader = PlanLoader(stdin_name, unsaved or {})
+    return read_plans(plan_files(paths, loader), loader)
 
 
-def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:
-    """Give the files that paths name: a folder stands for the plan files in it and below.
+def plan_files(paths: Iterable[str | Path], loader: PlanLoader | None = None) -> list[str | Path]:
+    """Give the files that paths name: a folder stands for the plans in it and below.
 
-    In a folder only files that have a ``plan:`` section count, so that libraries and other YAML files are passed over.
+    In a folder only files that have a ``plan:`` section count, and workbooks with headings that are known, so that
+    libraries, other YAML files and other people's workbooks are passed over. Delimited text is named by itself.
 
     Raises:
         InputError: A folder has no plan file.
@@ -73,7 +76,8 @@ def plan_files(paths: Iterable[str | Path]) -> list[str | Path]:
         if str(path) == "-" or not folder.is_dir():
             found.append(path)
             continue
-        inside = sorted(file for file in files_in(folder) if _is_plan(file))
+        reader = loader or PlanLoader()
+        inside = sorted(file for file in files_in(folder) if _is_plan(file) or _is_known_table(file, reader))
         if not inside:
             table = next((file for file in sorted(files_in(folder)) if file.suffix.lower() in TABLE_SUFFIXES), None)
             raise InputError(
@@ -90,6 +94,16 @@ def files_in(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
         yield from (Path(place, name) for name in names if not name.startswith("."))
+
+
+def _is_known_table(file: Path, loader: PlanLoader) -> bool:
+    if file.suffix.lower() not in _WORKBOOKS or file.name.startswith("~$"):
+        return False
+    try:
+        loader.read_one(file)
+    except InputError:
+        return False
+    return True
 
 
 def _is_plan(file: Path) -> bool:

@@ -158,10 +158,11 @@ class PlanLoader:
             ahead += reversed([other for other in found if other is not None])
 
     def _find(self, plan: Plan, follow: FollowedPlan, number: int) -> Plan | None:
-        if follow.plan in self.by_id:
-            return self.by_id[follow.plan]
+        known = self.by_id.get(follow.plan)  # named beside this plan: it serves, even where the file is wrong
         path = ("follows_up", number)
         if follow.file is None:
+            if known is not None:
+                return known
             _note(plan, "iri" if follow.iri else "nowhere", path, plan=follow.plan, iri=follow.iri or "")
             return None
         file = _beside(plan, follow.file)
@@ -178,10 +179,10 @@ class PlanLoader:
                 meant=meant,
                 reason=error.words,
             )
-            return None
+            return known
         if found.id != follow.plan:
             _note(plan, "other", (*path, "plan"), plan=follow.plan, file=follow.file, found=found.id)
-        return found
+        return known or found
 
 
 def _from_stdin(data: bytes, name: str) -> Plan:

@@ -135,9 +135,13 @@ def test_empty_folder_is_an_error(capsys, tmp_path):
 
 
 def test_folder_with_only_a_table_says_how_to_name_it(capsys, tmp_path):
-    shutil.copy("examples/asker-2018/metodetabell.xlsx", tmp_path / "tabell.xlsx")
+    shutil.copy("examples/asker-2018/metodetabell.tsv", tmp_path / "tabell.tsv")
     assert run(["lint", str(tmp_path)]) == 2
-    assert str(tmp_path / "tabell.xlsx") in capsys.readouterr().err
+    assert str(tmp_path / "tabell.tsv") in capsys.readouterr().err
+    shutil.copy("examples/asker-2018/metodetabell.xlsx", tmp_path / "tabell.xlsx")
+    (tmp_path / "budsjett.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    assert run(["lint", str(tmp_path)]) == 0
+    assert "Metodetabell!C3" in capsys.readouterr().out
 
 
 def test_a_spreadsheet_is_one_whatever_it_is_called(capsys, tmp_path):

@@ -101,7 +101,7 @@ def _text(rows: list[dict[str, Any]], found: Coverage, lang: str, *, targets: bo
         line = f"{row['code']:<6}{title:<30}{mark:>11}{row['direct']:>9}{row['inherited']:>11}{share:>9}"
         lines.append(line + (f" -{row['against']}" if row["against"] else ""))
     if any(row["against"] for row in rows):
-        lines.append("-1: så mange strategier motvirker" if nb else "-1: so many strategies work against it")
+        lines.append("-1: én strategi motvirker" if nb else "-1: one strategy works against it")
     silent = [row["code"] for row in rows if not (row["named"] or row["strategies"] or row["against"])]
     if silent and not targets:
         lines.append(("ikke nevnt: " if nb else "not named: ") + ", ".join(silent))
