@@ -99,8 +99,11 @@ def _strategy_sentence(strategies: list[int], gaps: dict[str, list[int]], lang: 
     counts = {"n": whole, "all": len(chosen)}
     first, holds = _bold(phrase(phrases, key, **counts)), _plain(phrase(phrases, "headline.holds", **counts))
     links = [
-        {"text": phrase(phrases, f"headline.{gap}", n=len(nodes)), "gap": gap}
-        for gap, nodes in (("unmeasured", dark), ("unreached", lost))
+        {"text": phrase(phrases, f"headline.{words}", n=len(nodes)), "gap": gap}
+        for gap, words, nodes in (
+            ("unmeasured", "unmeasured", dark),
+            ("unreached", "unreached_short" if dark else "unreached", lost),
+        )
         if nodes
     ]
     if not links:

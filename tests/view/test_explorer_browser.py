@@ -431,7 +431,7 @@ def shared() -> Payload:
 
 
 def test_what_is_shared_counts_wherever_it_belongs(open_explorer):
-    opened = open_explorer(shared())
+    opened = open_explorer(shared(), width=1000)  # too narrow for every strategy to have its own row
     page = opened.page
     assert page.locator(".dashed").count() == 0
     chips = page.locator(".gather b").all_inner_texts()
@@ -468,3 +468,28 @@ def test_the_matrix_lists_no_goal_that_nobody_contributes_to(open_explorer):
         .inner_text()
         .startswith("Planen prioriterer ingen bærekraftsmål; strategiene når fram til 1.")
     )
+
+
+def test_a_small_plan_shows_its_strategies_as_rows_from_the_start(open_explorer):
+    payload = Payload({"nb": "Plan"})
+    payload.nodes = [
+        PayloadNode("a", "TargetArea", {"nb": "Oppvekst"}),
+        PayloadNode("o", "Objective", {"nb": "Alle barn har det godt"}),
+        PayloadNode("s1", "Strategy", {"nb": "Møteplasser"}),
+        PayloadNode("s2", "Strategy", {"nb": "Helsesykepleier"}),
+        PayloadNode("s3", "Strategy", {"nb": "Lekeplass"}),
+        PayloadNode("s4", "Strategy", {"nb": "Uten noe over seg"}),
+    ]
+    payload.edges = [
+        Edge(1, 0, "part_of"),
+        Edge(2, 1, "contributes_to"),
+        Edge(3, 1, "contributes_to"),
+        Edge(4, 0, "part_of"),
+    ]
+    page = open_explorer(payload).page
+    for title in ("Møteplasser", "Helsesykepleier", "Lekeplass"):
+        assert page.locator(".row .one", has_text=title).is_visible()
+    assert page.locator(".gather").count() == 0
+    assert page.locator(".tray").is_visible()
+    page.locator(".fold").first.click()
+    assert page.locator(".gather").count() == 1

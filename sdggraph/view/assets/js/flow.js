@@ -15,15 +15,16 @@ function overviewScene(width, height) {
     areas: layout.areas.some((band) => band.node !== null) && !hidden("TargetArea"),
     objectives: layout.areas.some((band) => band.rows.length || band.direct) && !hidden("Objective"),
     strategies:
-      layout.areas.some((band) => strategiesOfBand(band).length || band.rows.some((row) => below(row, LEAF).length)) &&
+      (layout.orphans.length > 0 ||
+        layout.areas.some((band) => strategiesOfBand(band).length || band.rows.some((row) => below(row, LEAF).length))) &&
       !hidden(LEAF),
     indicators: layout.areas.some((band) => band.indicators) && !hidden("Indicator"),
     actions: LEAF === "Strategy" && state.extra.has("Action") && ofKind("Action").length > 0,
     benefits: state.extra.has("Benefit") && ofKind("Benefit").length > 0,
-    openStrategies: [...state.open].some((i) => nodes[i].kind === "Objective"),
+    openStrategies: [...state.open].some((i) => nodes[i].kind === "Objective" && below(i, LEAF).length) || ALL_APART,
   };
   const column = placeColumns(width, shown, cards);
-  const initial = state.level === "row" && !state.hidden.size && sameSet(state.open, OPEN_AT_START);
+  const initial = !ALL_APART && state.level === "row" && !state.hidden.size && sameSet(state.open, OPEN_AT_START);
   const scale = fitScale(height);
   const scene = { things: [], links: [], column, shown, heads: overviewHeads(column, shown), rowOf: new Map() };
   const flow = {
@@ -50,7 +51,7 @@ function sameSet(one, other) {
 /** Rows grow from 17 to 24 where the window has room for it. */
 function fitScale(height) {
   const extras = TOP + (layout.unprioritised.length || layout.orphans.length ? 34 : 12);
-  return Math.min(24 / HEIGHTS.row, Math.max(1, (height - extras) / Math.max(1, layout.height)));
+  return Math.min(24 / HEIGHTS.row, Math.max(1, (height - extras) / Math.max(1, layout.height, ALL_APART ? UNFOLDED : 0)));
 }
 
 function overviewHeads(column, shown) {
@@ -86,8 +87,9 @@ function chipLines(room, words = 135) {
 /** The words after those goals: in full where that takes no line more. */
 function chipWords(room) {
   const n = layout.unprioritised.length;
-  if (isWaiting) return t("ui.unselected", { n });
-  return t(chipLines(room, 190) > chipLines(room) ? "ui.unprioritised_short" : "ui.unprioritised", { n });
+  const key = isWaiting ? "ui.unselected" : "ui.unprioritised";
+  const most = isWaiting ? 1 : chipLines(room);
+  return t(chipLines(room, 190) > most ? `${key}_short` : key, { n });
 }
 
 /** Goals with their targets; gives the height they take. */
@@ -96,7 +98,7 @@ function flowGoals(flow) {
   const gathered = state.level === "gathered" || !shown.targets;
   let y = TOP;
   for (const band of layout.goals) {
-    const least = flow.cards ? 64 : gathered ? 30 : 34 * scale;
+    const least = flow.cards ? 64 : state.level === "gathered" ? 30 : 34 * scale;
     const rows = gathered ? 0 : band.rows.length;
     const height = flow.initial ? band.h * scale : Math.max(least, rows * Math.min(flow.rowHeight, HEIGHTS.card));
     if (flow.initial) y = TOP + band.y * scale;

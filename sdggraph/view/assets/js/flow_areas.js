@@ -76,16 +76,19 @@ function bandBlocks(flow, band) {
       h: Math.max(flow.cards ? flow.rowHeight + 4 : flow.rowHeight, apart ? leaves.length * each : 0),
     };
   });
-  if (band.direct)
+  if (band.direct) {
+    const apart = flow.cards || ALL_APART;
+    const each = flow.cards ? flow.rowHeight + 4 : flow.rowHeight;
     blocks.push({
       i: null,
       leaves: band.direct,
       every: band.direct,
-      apart: flow.cards,
-      each: flow.rowHeight + 4,
+      apart,
+      each,
       indent: 0,
-      h: flow.cards ? band.direct.length * (flow.rowHeight + 4) : flow.rowHeight,
+      h: apart ? band.direct.length * each : flow.rowHeight,
     });
+  }
   return blocks;
 }
 
@@ -141,7 +144,8 @@ function flowStrategies(flow, band, block, y) {
   const { x, w } = column.strategies;
   const owner = block.i ?? band.node;
   if (block.apart && block.leaves.length) {
-    if (!flow.cards) scene.things.push({ key: `f${owner}`, type: "fold", i: owner, x: x - 17, y: y + 1, w: 15, h: 15 });
+    if (!flow.cards && block.i !== null)
+      scene.things.push({ key: `f${owner}`, type: "fold", i: owner, x: x - 17, y: y + 1, w: 15, h: 15 });
     block.leaves.forEach((leaf, place) => {
       const top = y + place * block.each;
       const height = flow.cards ? flow.rowHeight : block.each;

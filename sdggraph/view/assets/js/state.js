@@ -19,6 +19,17 @@ const state = {
   tab: "areas", // the phone's
 };
 const OPEN_AT_START = new Set(layout.folded ? [] : layout.areas.map((band) => band.node).filter((i) => i !== null));
+
+/** How high the areas get with every strategy on a row of its own. */
+const UNFOLDED = layout.areas.reduce((sum, band) => {
+  const rows = band.rows.map((row) => Math.max(1, below(row, hasStrategies ? "Strategy" : "Action").length));
+  const all = rows.reduce((count, one) => count + one, (band.direct || []).length);
+  return sum + Math.max(all * layout.row, 54) + 6;
+}, 0);
+
+/** Whether a window of this page's size has room for all of that: strategies are gathered only where it has none. */
+const ALL_APART = !layout.folded && innerWidth >= 1100 && UNFOLDED <= innerHeight - 200;
+if (ALL_APART) for (const band of layout.areas) for (const row of band.rows) OPEN_AT_START.add(row);
 OPEN_AT_START.forEach((i) => state.open.add(i));
 if (plan.actions) state.extra.add("Action");
 if (start.kinds) for (const kind of ["Action", "Benefit"]) if (start.kinds.includes(kind)) state.extra.add(kind);
