@@ -493,3 +493,12 @@ def test_a_small_plan_shows_its_strategies_as_rows_from_the_start(open_explorer)
     assert page.locator(".tray").is_visible()
     page.locator(".fold").first.click()
     assert page.locator(".gather").count() == 1
+
+
+@pytest.mark.parametrize("fragment", ["", "tab=gaps"])
+def test_a_phone_calls_an_empty_level_three_neither_whole_nor_divided(open_explorer, fragment):
+    page = open_explorer(sg.read_plan("examples/asker-2018/metodetabell.xlsx"), fragment, width=390).page
+    words = page.locator("#app").inner_text()
+    assert "nivå 3 er tomt" in words
+    assert "Ingen brutte tråder" not in words
+    assert "Alle 0" not in words
