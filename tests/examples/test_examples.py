@@ -16,7 +16,10 @@ import pytest
 from openpyxl import load_workbook
 
 import sdggraph as sg
+from sdggraph.app.lint_files import lint_files
 from sdggraph.base.diagnostics import Severity
+from sdggraph.lint.config import Configuration
+from sdggraph.lint.settings import Settings
 from sdggraph.model.nodes import Node
 from sdggraph.model.plan import SECTIONS, PlanHeader
 from sdggraph.model.record import Record
@@ -185,6 +188,20 @@ def test_broken_shows_every_rule_that_is_on_by_default():
     shown = {one.code for path in broken_files() for one in planted(path)}
     on = {rule.code for rule in ALL_RULES.values() if rule.level.default or rule.level.kinds}
     assert on - shown == set()
+
+
+def test_the_folder_shows_every_rule_under_the_strictest_profile():
+    strict = Configuration(Settings(profile="strict"), look_around=True)
+    assert shown_by(lint_files([BROKEN], configuration=strict)) == set(ALL_RULES)
+
+
+def test_the_folder_shows_every_rule_that_is_on_by_default():
+    on = {rule.code for rule in ALL_RULES.values() if rule.level.default}
+    assert on <= shown_by(lint_files([BROKEN]))
+
+
+def shown_by(report):
+    return {one.code for found in report for one in (found, *found.consequences)}
 
 
 # asker-2018
