@@ -52,7 +52,10 @@ __all__ = ["command"]
     "--audience",
     type=click.Choice(["internal", "council", "public"]),
     default="internal",
-    help=say("For whom: council and public see no findings, only gaps in plain words.", "For hvem: council og public ser ingen funn, bare hull i klartekst."),
+    help=say(
+        "For whom: council and public see no findings, only gaps in plain words.",
+        "For hvem: council og public ser ingen funn, bare hull i klartekst.",
+    ),
 )
 @force_option
 @quiet_option
