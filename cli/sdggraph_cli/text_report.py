@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sdggraph.base.words import words
+from sdggraph.base.words import Words, pick, words
 from sdggraph_cli.counts import counted
 
 if TYPE_CHECKING:
@@ -176,13 +176,11 @@ class TextReport:
                 )
             )
 
-    def _say(self, texts: object) -> str:
-        from sdggraph.base.words import pick
+    def _say(self, texts: Words) -> str:
+        return pick(texts, self.report.lang)
 
-        return pick(texts, self.report.lang)  # type: ignore[arg-type]
-
-    def _paint(self, text: str, **style: object) -> str:
-        return click.style(text, **style) if self.color else text  # type: ignore[arg-type]
+    def _paint(self, text: str, fg: str | None = None, *, bold: bool = False) -> str:
+        return click.style(text, fg=fg, bold=bold or None) if self.color else text
 
     def _dim(self, text: str) -> str:
         return self._paint(text, fg="blue")

@@ -63,10 +63,9 @@ def command(plan: str, node: str, to: str | None, depth: int | None, form: str, 
         if not way:
             click.echo(say("there is no way between them", "det er ingen vei mellom dem"), err=True)
             return 1
-        step: ThreadStep | None = None
-        for one in reversed(way):
-            step = ThreadStep(one.node, one.relation, one.backward, (step,) if step else ())
-        assert step is not None  # noqa: S101  # the way has its first node at least
+        step = way[-1]
+        for one in reversed(way[:-1]):
+            step = ThreadStep(one.node, one.relation, one.backward, (step,))
         click.echo("\n".join(_tree(step, graph, chosen, "")))
         return 0
     thread = thread_of(graph, node, depth=depth, report=lint(read, lang=chosen))
