@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Finding, Severity
@@ -14,7 +15,7 @@ from sdggraph.rules.language import Acyclic
 from sdggraph.rules.registry import ALL_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sdggraph.lint.settings import Settings
     from sdggraph.lint.system import PlanSystem
@@ -39,11 +40,16 @@ def run_rules(system: PlanSystem, rules: Iterable[Rule], settings: Settings) -> 
 
 @dataclass(slots=True)
 class _Look:
-    """What one rule looks at and what breaks it; for a rule that gathers also how many these are in each plan."""
+    """What one rule looks at and what breaks it; for a rule that gathers also how many these are in each plan.
+
+    Attributes:
+        levels: The severity in each plan of the system; None in a plan in which the rule doesn't apply.
+    """
 
     rule: Rule
     parameters: dict[str, Any]
-    subjects: dict[int, Severity] = field(default_factory=dict)
+    levels: Sequence[Severity | None] = ()
+    subjects: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
     counts: Mapping[int, int] = field(default_factory=dict)
     spoilt: Mapping[int, int] = field(default_factory=dict)
@@ -73,7 +79,7 @@ class RuleRun:
         """Give one rule's findings, in the order of the plans."""
         look = self._look(rule)
         if isinstance(rule.requires, Acyclic):
-            yield from self._cycles(rule, look.broken, look.subjects)
+            yield from self._cycles(rule, look)
             return
         hidden = self._gathered(look.broken) if rule.yields and look.broken else frozenset()
         for plan, nodes in self._by_plan(look.broken).items():
@@ -84,15 +90,15 @@ class RuleRun:
                 continue
             for node in nodes:
                 if node not in hidden:
-                    yield self._finding(rule, node, look.parameters), look.subjects[node]
+                    yield self._finding(rule, node, look.parameters), self._severity(look, node)
 
     def _look(self, rule: Rule) -> _Look:
         """Find what a rule looks at and what breaks it; once, as wider rules ask for it too."""
         look = self._looks.get(rule.code)
         if look is None:
-            look = _Look(rule, self.settings.values(rule))
-            look.subjects = self.subjects(rule, look.parameters)
-            look.broken = self.broken(rule, list(look.subjects), look.parameters)
+            look = _Look(rule, self.settings.values(rule), [self._level(rule, plan) for plan in self.system.index.plans])
+            look.subjects = self._subjects(look)
+            look.broken = self.broken(rule, look.subjects, look.parameters)
             if rule.gathering is not None and len(look.broken) >= rule.gathering.fewest:
                 look.counts = Counter(map(self._plan_number, look.subjects))
                 look.spoilt = Counter(map(self._plan_number, look.broken))
@@ -110,27 +116,24 @@ class RuleRun:
             spoken.update(node for node in look.broken if look.gathers(self._plan_number(node)))
         return frozenset(spoken.intersection(nodes))
 
-    def subjects(self, rule: Rule, parameters: dict[str, Any]) -> dict[int, Severity]:
-        """Give the nodes that a rule looks at, each with the severity that it would have."""
-        if rule.subject is None or not self._in_use(rule):
-            return {}
-        wanted = rule.subject
-        kinds = wanted.kinds or tuple(self._of_kind)
-        among = [node for kind in kinds for node in self._of_kind.get(kind, ())]
-        levels = [self._level(rule, plan) for plan in self.system.index.plans]
-        first = next((level for level in levels if level is not None), None)
-        if first is None:
-            return {}
-        chosen = self.engine.narrow(among, wanted, parameters)
-        if len(levels) == 1:
-            return dict.fromkeys(chosen, first)
-        found: dict[int, Severity] = {}
-        for node in chosen:
-            owner = self.system.index.owners[node]
-            level = levels[owner] if owner >= 0 else first
-            if level is not None:
-                found[node] = level
-        return found
+    def _subjects(self, look: _Look) -> list[int]:
+        """Give the nodes that a rule looks at, in the plans in which it applies."""
+        wanted, levels = look.rule.subject, look.levels
+        if wanted is None or not any(level is not None for level in levels) or not self._in_use(look.rule):
+            return []
+        groups = [self._of_kind.get(kind, []) for kind in wanted.kinds or tuple(self._of_kind)]
+        among = groups[0] if len(groups) == 1 else list(chain.from_iterable(groups))
+        chosen = self.engine.narrow(among, wanted, look.parameters)
+        if None not in levels:
+            return chosen
+        owners = self.system.index.owners
+        return [node for node in chosen if owners[node] < 0 or levels[owners[node]] is not None]
+
+    def _severity(self, look: _Look, node: int) -> Severity:
+        """Give the severity in a node's plan; for a node of the catalogue, that of the first plan with the rule."""
+        owner = self.system.index.owners[node]
+        level = look.levels[owner] if owner >= 0 else None
+        return level if level is not None else next(one for one in look.levels if one is not None)
 
     def broken(self, rule: Rule, subjects: list[int], parameters: dict[str, Any]) -> list[int]:
         """Give the subjects that break a rule, in their order."""
@@ -181,17 +184,17 @@ class RuleRun:
         near = tuple(index.ids[one] for one in sorted(related)[:_MOST_RELATED])
         return Finding(rule.code, index.ids[node], rule.at, values, near)
 
-    def _cycles(self, rule: Rule, broken: list[int], levels: dict[int, Severity]) -> Iterator[tuple[Finding, Severity]]:
+    def _cycles(self, rule: Rule, look: _Look) -> Iterator[tuple[Finding, Severity]]:
         """Give one finding a cycle, at its smallest id, with a shortest way round."""
         index = self.system.index
         if not isinstance(rule.requires, Acyclic):
             return
-        for group in self.engine.cycles(rule.requires.path, broken):
+        for group in self.engine.cycles(rule.requires.path, look.broken):
             smallest = min(group, key=lambda node: natural_key(index.ids[node]))
             way = self._way_round(rule.requires, smallest, set(group))
             named = " → ".join(local_part(index.ids[node]) or index.ids[node] for node in way)
             related = tuple(index.ids[node] for node in way[1:-1])
-            yield Finding(rule.code, index.ids[smallest], rule.at, {"cycle": named}, related), levels[smallest]
+            yield Finding(rule.code, index.ids[smallest], rule.at, {"cycle": named}, related), self._severity(look, smallest)
 
     def _way_round(self, requires: Acyclic, start: int, group: set[int]) -> list[int]:
         before: dict[int, int] = {}
