@@ -96,8 +96,8 @@ class RuleRun:
         """Find what a rule looks at and what breaks it; once, as wider rules ask for it too."""
         look = self._looks.get(rule.code)
         if look is None:
-            look = _Look(rule, self.settings.values(rule), [self._level(rule, plan) for plan in self.system.index.plans])
-            look.subjects = self._subjects(look)
+            look = _Look(rule, self.settings.values(rule), self._levels(rule))
+            look.subjects = self.subjects(rule, look.parameters)
             look.broken = self.broken(rule, look.subjects, look.parameters)
             if rule.gathering is not None and len(look.broken) >= rule.gathering.fewest:
                 look.counts = Counter(map(self._plan_number, look.subjects))
@@ -116,14 +116,14 @@ class RuleRun:
             spoken.update(node for node in look.broken if look.gathers(self._plan_number(node)))
         return frozenset(spoken.intersection(nodes))
 
-    def _subjects(self, look: _Look) -> list[int]:
+    def subjects(self, rule: Rule, parameters: dict[str, Any]) -> list[int]:
         """Give the nodes that a rule looks at, in the plans in which it applies."""
-        wanted, levels = look.rule.subject, look.levels
-        if wanted is None or not any(level is not None for level in levels) or not self._in_use(look.rule):
+        wanted, levels = rule.subject, self._levels(rule)
+        if wanted is None or not any(level is not None for level in levels) or not self._in_use(rule):
             return []
         groups = [self._of_kind.get(kind, []) for kind in wanted.kinds or tuple(self._of_kind)]
         among = groups[0] if len(groups) == 1 else list(chain.from_iterable(groups))
-        chosen = self.engine.narrow(among, wanted, look.parameters)
+        chosen = self.engine.narrow(among, wanted, parameters)
         if None not in levels:
             return chosen
         owners = self.system.index.owners
@@ -150,6 +150,9 @@ class RuleRun:
         if scope.beside and not any(plan.kind in scope.beside for plan in self.system.plans):
             return False
         return scope.uses is None or bool(self.engine.matching(scope.uses, {}))
+
+    def _levels(self, rule: Rule) -> list[Severity | None]:
+        return [self._level(rule, plan) for plan in self.system.index.plans]
 
     def _level(self, rule: Rule, plan: Plan) -> Severity | None:
         scope = rule.scope
@@ -194,7 +197,8 @@ class RuleRun:
             way = self._way_round(rule.requires, smallest, set(group))
             named = " → ".join(local_part(index.ids[node]) or index.ids[node] for node in way)
             related = tuple(index.ids[node] for node in way[1:-1])
-            yield Finding(rule.code, index.ids[smallest], rule.at, {"cycle": named}, related), self._severity(look, smallest)
+            finding = Finding(rule.code, index.ids[smallest], rule.at, {"cycle": named}, related)
+            yield finding, self._severity(look, smallest)
 
     def _way_round(self, requires: Acyclic, start: int, group: set[int]) -> list[int]:
         before: dict[int, int] = {}
