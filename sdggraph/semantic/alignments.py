@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sdggraph.semantic.terms import NAMESPACES, RDFS, SKOS, Iri
 
-__all__ = ["ALIGNED_CLASSES", "ALIGNED_PROPERTIES"]
+__all__ = ["ALIGNED_CLASSES", "ALIGNED_PROPERTIES", "BESIDE_CLASSES", "BESIDE_PROPERTIES"]
 
 _SUB_CLASS, _SUB_PROPERTY, _CLOSE = RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch
 
@@ -32,6 +32,8 @@ ALIGNED_CLASSES: tuple[tuple[str, Iri, Iri], ...] = tuple(
         ("Indicator", _CLOSE, "cids:Indicator"),
         ("Measurement", _CLOSE, "cids:IndicatorReport"),
         ("Measurement", _CLOSE, "sosa:Observation"),
+        ("Measurement", _CLOSE, "qb:Observation"),
+        ("Materiality", _CLOSE, "qb:Observation"),
         ("TargetValue", _CLOSE, "cids:Target"),
         ("Stakeholder", _CLOSE, "cids:Stakeholder"),
         ("Engagement", _CLOSE, "prov:Activity"),
@@ -54,3 +56,31 @@ ALIGNED_PROPERTIES: tuple[tuple[str, Iri, Iri], ...] = tuple(
     )
 )
 """Property, how it is aligned, and the other vocabulary's property."""
+
+BESIDE_CLASSES = tuple(
+    _iri(name)
+    for name in (
+        "prov:Plan",
+        "org:Organization",
+        "schema:AdministrativeArea",
+        "sosa:Observation",
+        "qb:Observation",
+        "qb:DataSet",
+    )
+)
+"""Classes of others that nodes of a plan are given beside their own."""
+
+BESIDE_PROPERTIES: tuple[tuple[Iri, bool], ...] = tuple(
+    (_iri(name), is_object)
+    for name, is_object in (
+        ("prov:wasAttributedTo", True),
+        ("org:identifier", False),
+        ("qb:dataSet", True),
+        ("qb:structure", True),
+        ("sosa:observedProperty", True),
+        ("sosa:hasFeatureOfInterest", True),
+        ("sosa:hasSimpleResult", False),
+        ("dcterms:isPartOf", True),
+    )
+)
+"""Properties of others that nodes of a plan have beside their own, and whether their values are nodes."""

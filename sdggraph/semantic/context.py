@@ -15,11 +15,13 @@ CONTEXT_IRI = "https://w3id.org/sdggraph/context.jsonld"
 LABEL = "label"
 """The short name of rdfs:label, which holds titles."""
 
+_PREFIXES = ("sg", "sdg", "rdfs", "xsd", "dcterms", "prov", "org", "schema", "sosa", "qb", "cubes")
+
 
 def context() -> dict[str, Any]:
     """Give the context: prefixes, classes and properties."""
     terms: dict[str, Any] = {"@version": 1.1}
-    terms |= {prefix: NAMESPACES[prefix] for prefix in ("sg", "sdg", "rdfs", "xsd")}
+    terms |= {prefix: NAMESPACES[prefix] for prefix in _PREFIXES}
     terms |= {name: f"sg:{name}" for name in classes()}
     terms[LABEL] = {"@id": "rdfs:label", "@container": "@language"}
     for iri, used in properties().items():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdggraph.base.version import VERSION
 from sdggraph.model.kinds import KINDS
-from sdggraph.semantic.alignments import ALIGNED_CLASSES, ALIGNED_PROPERTIES
+from sdggraph.semantic.alignments import ALIGNED_CLASSES, ALIGNED_PROPERTIES, BESIDE_CLASSES, BESIDE_PROPERTIES
 from sdggraph.semantic.terms import NAMESPACES, OWL, RDF, RDFS, SG, SKOS, TYPE, XSD, Collection, Iri, tagged
 from sdggraph.semantic.terms import Literal as Text
 from sdggraph.semantic.vocabulary import Property, classes, local, properties
@@ -102,6 +102,10 @@ def _aligned() -> Iterator[Statement]:
         if how == RDFS.subPropertyOf:
             yield other, TYPE, OWL.ObjectProperty if used.is_object else OWL.DatatypeProperty
         yield used.iri, how, other
+    for beside in BESIDE_CLASSES:
+        yield beside, TYPE, OWL.Class
+    for beside, is_object in BESIDE_PROPERTIES:
+        yield beside, TYPE, OWL.ObjectProperty if is_object else OWL.DatatypeProperty
 
 
 def _said(iri: Iri, label: Words, meaning: Words) -> Iterator[Statement]:

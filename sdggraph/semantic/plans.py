@@ -18,8 +18,10 @@ from sdggraph.model.preconditions import preconditions_of
 from sdggraph.model.reading import Reading
 from sdggraph.model.relations import FIELDS
 from sdggraph.semantic.addresses import base_of
+from sdggraph.semantic.cubes import QB
 from sdggraph.semantic.fields import FieldForm, Form, forms, relation_iri
 from sdggraph.semantic.names import LABELS, Names
+from sdggraph.semantic.standard_terms import DATASET_TERMS, DERIVED
 from sdggraph.semantic.statements import Statements
 from sdggraph.semantic.terms import NAMESPACES, RDFS, SG, TYPE, Iri
 from sdggraph.semantic.triples import FIELD_OF_CODE
@@ -137,7 +139,7 @@ class _PlanReader:
 
     def _values_of(self, record: type[Record], node: Iri) -> dict[str, Any]:
         """Read the fields of a record; those of which nothing is said are left out."""
-        self.said.use(node, *_FOLLOWS_FROM_OTHERS)
+        self.said.use(node, *_FOLLOWS_FROM_OTHERS, *DERIVED.get(record.__name__, ()))
         values: dict[str, Any] = {}
         for form in forms(record):
             word = self.said.text(node, form.word) if form.word is not None else ""
@@ -261,6 +263,8 @@ class _PlanReader:
 
     def note_left(self) -> None:
         """Note what is said of the plan's nodes and wasn't understood."""
+        for cube in self.said.of_type(QB.DataSet):
+            self.said.use(cube, *DATASET_TERMS)
         for subject, predicate in self.said.left():
             mine = subject == self.plan or subject in self.names.of or subject.startswith(self.plan + "/")
             if mine and predicate != relation_iri("interacts_with"):

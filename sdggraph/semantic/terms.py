@@ -20,6 +20,7 @@ __all__ = [
     "Collection",
     "Iri",
     "Literal",
+    "Namespace",
     "Term",
     "Triple",
     "decimal",
@@ -40,7 +41,7 @@ class Iri(str):
     __slots__ = ()
 
 
-class _Namespace(str):
+class Namespace(str):
     """A namespace, of which an attribute is a name: ``SKOS.prefLabel``."""
 
     __slots__ = ()
@@ -51,12 +52,12 @@ class _Namespace(str):
         return Iri(self + name)
 
 
-SG = _Namespace("https://w3id.org/sdggraph/ns#")
-RDF = _Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-RDFS = _Namespace("http://www.w3.org/2000/01/rdf-schema#")
-OWL = _Namespace("http://www.w3.org/2002/07/owl#")
-SKOS = _Namespace("http://www.w3.org/2004/02/skos/core#")
-XSD = _Namespace("http://www.w3.org/2001/XMLSchema#")
+SG = Namespace("https://w3id.org/sdggraph/ns#")
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
+OWL = Namespace("http://www.w3.org/2002/07/owl#")
+SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 NAMESPACES: dict[str, str] = {
     "sg": SG,
@@ -72,6 +73,8 @@ NAMESPACES: dict[str, str] = {
     "org": "http://www.w3.org/ns/org#",
     "schema": "http://schema.org/",
     "sosa": "http://www.w3.org/ns/sosa/",
+    "qb": "http://purl.org/linked-data/cube#",
+    "cubes": "https://w3id.org/sdggraph/cubes#",
     "eli": "http://data.europa.eu/eli/ontology#",
     "cids": "https://ontology.commonapproach.org/cids#",
 }

@@ -17,6 +17,7 @@ from sdggraph.model.texts import by_language
 from sdggraph.semantic.addresses import Addresses, addresses, encoded
 from sdggraph.semantic.fields import FieldForm, Form, class_iri, forms, relation_iri
 from sdggraph.semantic.references import References
+from sdggraph.semantic.standard_terms import StandardTerms
 from sdggraph.semantic.terms import SG, TYPE, XSD, Iri, Literal, decimal, tagged, whole
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class _Writer:
         self.language = plan.language.lower()
         self.own: Addresses = addresses(plan)
         self.references = References(plan, self.own)
+        self.standard = StandardTerms(plan, self.own.plan)
         self.out: list[Triple] = []
         self.waiting: list[Callable[[], None]] = []
         self.write: dict[Form, Callable[[Iri, FieldForm, Any], None]] = {
@@ -87,6 +89,7 @@ class _Writer:
         for follow in plan.follows_up:
             self.out.append((own.plan, relation_iri("follows_up"), self.references.plan(follow.plan)))
         self._record(own.plan, plan)
+        self.out.extend(self.standard.of_plan())
         yield from self._drained()
         for section, position, record, iri in own.records:
             self.out.append((iri, TYPE, class_iri(type(record))))
@@ -98,6 +101,7 @@ class _Writer:
             elif isinstance(record, Interaction):
                 self._interaction(record)
             yield from self._drained()
+        yield from self.standard.of_cubes()
         yield from self.references.about_others()
 
     def _drained(self) -> list[Triple]:
@@ -122,8 +126,14 @@ class _Writer:
         self._span(at, record)
 
     def _about(self, at: Iri, record: Any) -> None:
-        if record.code in codes().kinds:
-            self.out.append((at, _ABOUT, Iri(iri_of(record.code))))
+        if record.code not in codes().kinds:
+            return
+        goal = Iri(iri_of(record.code))
+        self.out.append((at, _ABOUT, goal))
+        weighed = getattr(record, "materiality", None)
+        if weighed is not None:
+            iri = Iri(f"{at}/materiality")
+            self.waiting.append(lambda: self.out.extend(self.standard.of_materiality(iri, weighed, goal)))
 
     def _text(self, at: Iri, form: FieldForm, value: Any) -> None:
         if value.__class__ is str:
@@ -182,6 +192,7 @@ class _Writer:
             else:
                 self.out.append((iri, TYPE, class_iri(type(value))))
                 self._record(iri, value)
+                self.out.extend(self.standard.of_part(at, form.name, iri, value))
                 condition = self.own.conditions.get((at, form.name, (position or 0) - 1))
                 if condition is not None:
                     self._condition(iri, form, condition[1])

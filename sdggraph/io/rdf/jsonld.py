@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.io.rdf.characters import escaped
 from sdggraph.semantic.addresses import base_of
 from sdggraph.semantic.context import LABEL, context
-from sdggraph.semantic.terms import RDFS, SG, TYPE, XSD, Iri, Literal
+from sdggraph.semantic.terms import NAMESPACES, RDFS, SG, TYPE, XSD, Iri, Literal
 from sdggraph.semantic.triples import triples
 from sdggraph.semantic.vocabulary import local
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sdggraph.semantic.terms import Term, Triple
 
 __all__ = ["jsonld_document", "write_jsonld"]
+
+_PREFIX_OF = {namespace: prefix for prefix, namespace in NAMESPACES.items()}
 
 
 def write_jsonld(plan: Plan) -> str:
@@ -49,9 +51,9 @@ def _put(
 ) -> None:
     """Put one triple into its subject's node object."""
     if predicate == TYPE:
-        node["@type"] = local(value) if isinstance(value, Iri) and value.startswith(SG) else value
+        _add_type(node, value, terms)
         return
-    name = LABEL if predicate == RDFS.label else local(predicate) if predicate.startswith(SG) else predicate
+    name = LABEL if predicate == RDFS.label else _short(predicate, terms)
     term = terms.get(name, {})
     container = term.get("@container")
     if isinstance(value, Literal) and container == "@language":
@@ -63,6 +65,22 @@ def _put(
             held.append(shown)
     else:
         node[name] = shown
+
+
+def _add_type(node: dict[str, Any], value: Term, terms: dict[str, Any]) -> None:
+    """Add a type: a text while there is one, then a list."""
+    name = _short(value, terms) if isinstance(value, Iri) else value.text
+    held = node.get("@type")
+    node["@type"] = name if held is None else [*([held] if isinstance(held, str) else held), name]
+
+
+def _short(iri: Iri, terms: dict[str, Any]) -> str:
+    """Give the name of a class or property: a term of the context, or with one of its prefixes."""
+    if iri.startswith(SG):
+        return local(iri)
+    cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+    prefix = _PREFIX_OF.get(iri[:cut])
+    return f"{prefix}:{iri[cut:]}" if prefix in terms else iri
 
 
 def _value(value: Term, term: dict[str, Any], base: str, head: dict[str, Any]) -> Any:

@@ -1,4 +1,4 @@
-"""The published files: ontology, catalogue, JSON-LD context and JSON Schema, each made from the model."""
+"""The published files, each made from the model: ontology, catalogue, data structures, JSON-LD context, schema."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sdggraph.io.plan_schema import plan_schema
 from sdggraph.io.rdf.turtle import turtle_text
 from sdggraph.semantic.catalogue_concepts import catalogue_concepts
 from sdggraph.semantic.context import context
+from sdggraph.semantic.cubes import cubes
 from sdggraph.semantic.ontology import ontology
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def _json(document: object) -> str:
 PUBLISHED: dict[str, Callable[[], str]] = {
     "sdggraph.ttl": lambda: turtle_text(ontology()),
     "catalogue.ttl": lambda: turtle_text(catalogue_concepts()),
+    "cubes.ttl": lambda: turtle_text(cubes()),
     "context.jsonld": _context,
     "plan.schema.json": _schema,
 }

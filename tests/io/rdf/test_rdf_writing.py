@@ -93,7 +93,7 @@ def test_turtle_is_short_where_it_can_be():
     assert text.startswith("@base <https://data.nesvag.example/plan/samfunnsdel/> .\n@prefix sg: ")
     assert "\n<goal-3> a sg:Prioritisation ;\n" in text
     assert "sg:stakeholders 4.6 ;" in text
-    assert "@prefix prov:" not in text
+    assert "@prefix skos:" not in text
 
 
 def test_jsonld_holds_its_own_context():
