@@ -1,0 +1,1 @@
+"""Charts: one module a drawing, each a function from a plain record to accessible SVG."""
