@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,9 +18,7 @@ def closure(start: Iterable[int], tables: Sequence[Mapping[int, list[int]]]) -> 
     while frontier:
         fresh: set[int] = set()
         for table in tables:
-            for node in frontier:
-                if node in table:
-                    fresh.update(table[node])
+            fresh.update(chain.from_iterable([table[node] for node in frontier if node in table]))
         fresh -= seen
         seen |= fresh
         frontier = list(fresh)

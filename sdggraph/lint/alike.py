@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sdggraph.lint.attributes import attribute, getter, key_of
+from sdggraph.lint.attributes import attribute, getter, key_of, items_of, values_of
+from sdggraph.model.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
     from sdggraph.rules.comparisons import Agree, Unique
 
 __all__ = ["agreeing", "contradictions", "first_with_same", "unique"]
+
+_PORTION = 256
+"""So many texts are looked at together."""
 
 
 def unique(engine: NativeEngine, condition: Unique, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
@@ -48,25 +54,34 @@ def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str
 
 def _same_first(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> list[list[int]]:
     """Give the groups of nodes of a kind that have the same value of the first attribute."""
-    records, kinds = engine.index.records, engine.index.kinds
-    first_of = getter(condition.attributes[0])
-    first: dict[tuple[str, Any], int] = {}
-    groups: dict[tuple[str, Any], list[int]] = {}
-    for node in engine.matching(condition.among, parameters):
-        values = first_of(records[node])
-        if not values:
-            continue
-        text: Any = values[0]
-        if text.__class__ is not str or not text.isprintable() or "  " in text or text != text.strip():
-            text = key_of(values)
-            text = text[0] if len(text) == 1 else text
+    records = engine.index.records
+    first_of = values_of(condition.attributes[0])
+    groups: list[list[int]] = []
+    for kind in condition.among.kinds or KINDS:
+        nodes = engine.select(replace(condition.among, kinds=(kind,)), parameters)
+        keys = _keys(first_of([records[node] for node in nodes]))
+        several = {key for key, count in Counter(keys).items() if count > 1 and key}
+        same: dict[Any, list[int]] = {}
+        for node, key in zip(nodes, keys, strict=True) if several else ():
+            if key in several:
+                same.setdefault(key, []).append(node)
+        groups += same.values()
+    return groups
+
+
+def _keys(values: list[Any]) -> list[Any]:
+    """Give the form in which equal values are equal, of each of some; empty where there is nothing to compare."""
+    keys: list[Any] = []
+    for start in range(0, len(values), _PORTION):
+        portion = values[start : start + _PORTION]
+        texts = [value if value.__class__ is str else "" for value in portion]
+        whole = "".join(texts)
+        # Mostly all are texts without odd white space; then one look at all of them together is enough.
+        if all(texts) and whole.isprintable() and "  " not in whole and not any(text != text.strip() for text in texts):
+            keys += [text.casefold() for text in texts]
         else:
-            text = text.casefold()
-        if text:
-            other = first.setdefault((kinds[node], text), node)
-            if other != node:
-                groups.setdefault((kinds[node], text), [other]).append(node)
-    return list(groups.values())
+            keys += [key[0] if len(key := key_of(items_of(value))) == 1 else key for value in portion]
+    return keys
 
 
 def _apart(records: list[Any], group: list[int], names: list[str]) -> Iterable[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import operator as operators
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -13,19 +14,29 @@ from sdggraph.model.scalars import PlanDate
 from sdggraph.rules.terms import Parameter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sdggraph.rules.terms import Operator, Where
 
-__all__ = ["attribute", "compare", "getter", "key_of", "meets", "tester"]
+__all__ = ["attribute", "compare", "getter", "key_of", "items_of", "meets", "sieve", "values_of"]
 
+_ORDERS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "=": operators.eq,
+    "!=": operators.ne,
+    "<": operators.lt,
+    "<=": operators.le,
+    ">": operators.gt,
+    ">=": operators.ge,
+}
 _NOTHING: Mapping[str, Any] = {}
+_UNSAID = (None, ())
 
 
-Getter: TypeAlias = "Callable[[Any], list[Any]]"
+Getter: TypeAlias = "Callable[[Any], Sequence[Any]]"
+Sieve: TypeAlias = "Callable[[Iterable[Any]], list[bool]]"
 
 
-def attribute(record: Any, name: str) -> list[Any]:
+def attribute(record: Any, name: str) -> Sequence[Any]:
     """Give every value that a dotted name leads to; lists on the way are gone through one by one."""
     return getter(name)(record)
 
@@ -35,7 +46,7 @@ def getter(name: str) -> Getter:
     """Give the function that gives a name's values, for many records."""
     before, _, last = name.rpartition(".")
     if not before:
-        return lambda record: _listed(record.__dict__.get(name))
+        return lambda record: items_of(record.__dict__.get(name))
     first = getter(before)
     match last:
         case "count":
@@ -45,18 +56,37 @@ def getter(name: str) -> Getter:
         case "years":
             return lambda record: [years for value in first(record) if (years := _years(value)) is not None]
         case _:
-            return lambda record: [deep for value in first(record) for deep in _listed(_part(value, last))]
+            return _part_of_each(first, last)
 
 
-def _listed(value: Any) -> list[Any]:
-    return list(value) if value.__class__ is tuple else [] if value is None else [value]
+def items_of(value: Any) -> Sequence[Any]:
+    """Give a value as a sequence of values: nothing, one, or what a list holds."""
+    return value if value.__class__ is tuple else () if value is None else (value,)
 
 
-def _part(value: Any, name: str) -> Any:
-    return value.get(name) if value.__class__ is dict else getattr(value, "__dict__", _NOTHING).get(name)
+def values_of(name: str) -> Callable[[Iterable[Any]], list[Any]]:
+    """Give the function that gives what a name leads to for each of many records, as it stands: ``items_of`` takes it."""
+    if "." not in name:
+        return lambda records: [record.__dict__.get(name) for record in records]
+    of = getter(name)
+    return lambda records: [tuple(of(record)) for record in records]
 
 
-def _texts(values: list[Any]) -> list[str]:
+def _part_of_each(first: Getter, name: str) -> Getter:
+    def parts(record: Any) -> list[Any]:  # one function without calls: it is asked of every indicator
+        found: list[Any] = []
+        for value in first(record):
+            part = value.get(name) if value.__class__ is dict else getattr(value, "__dict__", _NOTHING).get(name)
+            if part.__class__ is tuple:
+                found += part
+            elif part is not None:
+                found.append(part)
+        return found
+
+    return parts
+
+
+def _texts(values: Iterable[Any]) -> list[str]:
     return [text for value in values for text in (value.values() if isinstance(value, dict) else (str(value),))]
 
 
@@ -84,52 +114,57 @@ def _said(value: Any) -> bool:
 
 def meets(record: Any, condition: Where, parameters: Mapping[str, Any]) -> bool:
     """Say whether a record's attribute meets a condition."""
-    return tester(condition, parameters)(record)
+    return sieve(condition, parameters)([record])[0]
 
 
-def tester(condition: Where, parameters: Mapping[str, Any]) -> Callable[[Any], bool]:
-    """Give the test that a condition is, for many records."""
+def sieve(condition: Where, parameters: Mapping[str, Any]) -> Sieve:
+    """Give the test that a condition is, for many records at once: a call a record would cost more than the test."""
     name, operator = condition.attribute, condition.operator
     match operator:
         case "present":
             return _presence(name)
         case "absent":
             there = _presence(name)
-            return lambda record: not there(record)
+            return lambda records: [not said for said in there(records)]
         case "given":
-            return lambda record: name in record.model_fields_set
+            return lambda records: [name in record.model_fields_set for record in records]
         case _:
             wanted: Any = condition.value
             return _comparison(name, operator, parameters[wanted.name] if isinstance(wanted, Parameter) else wanted)
 
 
-def _presence(name: str) -> Callable[[Any], bool]:
+def _presence(name: str) -> Sieve:
     if "." in name:
         values = getter(name)
-        return lambda record: any(map(_said, values(record)))
-    return lambda record: _said(record.__dict__.get(name))
+        return lambda records: [any(map(_said, values(record))) for record in records]
+    return lambda records: [
+        (value := record.__dict__.get(name)) is not None
+        and (
+            bool(value) if value.__class__ is tuple else bool(value.strip()) if value.__class__ is str else _said(value)
+        )
+        for record in records
+    ]
 
 
-def _comparison(name: str, operator: Operator, wanted: Any) -> Callable[[Any], bool]:
+def _comparison(name: str, operator: Operator, wanted: Any) -> Sieve:
     values = getter(name)
     if operator == "~":
         pattern = _pattern(str(wanted))
-        return lambda record: any(pattern.search(text) for text in _texts(values(record)))
+        return lambda records: [any(map(pattern.search, _texts(values(record)))) for record in records]
     if operator == "!=":
         equals = _comparison(name, "=", wanted)
-        return lambda record: not equals(record)
+        return lambda records: [not equal for equal in equals(records)]
+    if operator == "=" and "." not in name and wanted.__class__ is str:
+        return lambda records: [
+            (value := record.__dict__.get(name)) not in _UNSAID
+            and (value == wanted if value.__class__ is str else _any(items_of(value), "=", wanted))
+            for record in records
+        ]
+    return lambda records: [_any(values(record), operator, wanted) for record in records]
 
-    def compares(record: Any) -> bool:
-        if simple:
-            found = record.__dict__.get(name)
-            if found is None or found == ():
-                return False
-            if found.__class__ is str and operator == "=":
-                return bool(found == wanted)
-        return any(_surely(value, operator, wanted) for value in values(record))
 
-    simple = "." not in name and wanted.__class__ is str
-    return compares
+def _any(values: Iterable[Any], operator: Operator, wanted: Any) -> bool:
+    return any(_surely(value, operator, wanted) for value in values)
 
 
 @cache
@@ -166,20 +201,10 @@ def compare(left: Any, operator: Operator, right: Any) -> bool:
 
 
 def _ordered(left: Any, operator: Operator, right: Any) -> bool:
-    match operator:
-        case "=":
-            return bool(left == right)
-        case "!=":
-            return bool(left != right)
-        case "<":
-            return bool(left < right)
-        case "<=":
-            return bool(left <= right)
-        case ">":
-            return bool(left > right)
-        case ">=":
-            return bool(left >= right)
-    raise ValueError(f"{operator} compares nothing")
+    order = _ORDERS.get(operator)
+    if order is None:
+        raise ValueError(f"{operator} compares nothing")
+    return bool(order(left, right))
 
 
 def _alike(value: Any, wanted: Any) -> tuple[Any, Any] | None:
@@ -208,7 +233,7 @@ def _span(value: Any) -> tuple[dt.date, dt.date] | None:
     return span
 
 
-def key_of(values: list[Any]) -> tuple[str, ...]:
+def key_of(values: Sequence[Any]) -> tuple[str, ...]:
     """Give values in the form in which equal ones are equal: numbers by value, texts without case and spaces."""
     if len(values) == 1 and values[0].__class__ is str:
         text = " ".join(values[0].split()).casefold()

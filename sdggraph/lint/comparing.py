@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.lint.attributes import attribute, compare, getter, tester
+from sdggraph.lint.attributes import attribute, compare, getter, sieve
 from sdggraph.model.texts import by_language
 from sdggraph.rules.terms import ANY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sdggraph.graph.index import Index
     from sdggraph.lint.native import NativeEngine
     from sdggraph.model.plan import Plan
     from sdggraph.rules.comparisons import Between, Compare, Covers, Each, Translated
+    from sdggraph.rules.terms import Nodes, Path
 
 __all__ = [
     "between",
@@ -39,10 +41,14 @@ def comparing(engine: NativeEngine, condition: Compare, among: list[int], parame
     found = set(among)
     own_of, other_of = getter(condition.attribute), getter(condition.other)
     asked = {node: own for node in among if (own := own_of(records[node]))}
-    ends = _ends(engine, condition, asked, parameters)
+    if condition.over is None:
+        others: Mapping[int, Sequence[Any]] = {node: other_of(records[node]) for node in asked}
+    else:
+        ends = _ends(engine, condition.over, condition.to, asked, parameters)
+        at_end = {end: other_of(records[end]) for end in set(chain.from_iterable(ends.values()))}
+        others = {node: [value for end in way for value in at_end[end]] for node, way in ends.items()}
     for node, own in asked.items():
-        others = [records[node]] if ends is None else ends.get(node, ())
-        other = [value for record in others for value in other_of(record)]
+        other = others.get(node)
         if other and not _holds(condition, own, other):
             found.discard(node)
     return found
@@ -50,63 +56,58 @@ def comparing(engine: NativeEngine, condition: Compare, among: list[int], parame
 
 def failing_values(engine: NativeEngine, condition: Compare, node: int, parameters: Mapping[str, Any]) -> list[Any]:
     """Give the node's own values that compare with the others as they should not."""
-    record = engine.index.records[node]
-    own = attribute(record, condition.attribute)
-    ends = _ends(engine, condition, {node: own}, parameters)
-    others = [record] if ends is None else ends.get(node, [])
-    other = [value for one in others for value in attribute(one, condition.other)]
+    records = engine.index.records
+    own = attribute(records[node], condition.attribute)
+    ends: Iterable[int] = (node,)
+    if condition.over is not None:
+        ends = _ends(engine, condition.over, condition.to, {node: own}, parameters).get(node, ())
+    other = [value for end in ends for value in attribute(records[end], condition.other)]
     return [value for value in own if other and not _holds(condition, [value], other)]
 
 
 def _ends(
-    engine: NativeEngine, condition: Compare, among: Mapping[int, Any], parameters: Mapping[str, Any]
-) -> dict[int, list[Any]] | None:
-    """Give the records at the end of each node's way; None where a node is compared with itself."""
-    if condition.over is None:
-        return None
-    records = engine.index.records
-    if condition.to.kinds and len(few := engine.select(condition.to, parameters)) <= _FEW:
-        ends: dict[int, list[Any]] = {}
+    engine: NativeEngine, over: Path, to: Nodes, among: Mapping[int, Any], parameters: Mapping[str, Any]
+) -> Mapping[int, Iterable[int]]:
+    """Give the nodes of a description at the end of each node's way."""
+    if to.kinds and len(few := engine.select(to, parameters)) <= _FEW:
+        ends: dict[int, list[int]] = {}
         for end in few:
-            for node in engine.leading_to(condition.over, end, parameters) & among.keys():
-                ends.setdefault(node, []).append(records[end])
+            for node in engine.leading_to(over, end, parameters) & among.keys():
+                ends.setdefault(node, []).append(end)
         return ends
-    reached = engine.ends(condition.over, among, parameters)
-    if condition.to != ANY:
-        wanted = engine.matching(condition.to, parameters)
-        reached = {node: found & wanted for node, found in reached.items()}
-    return {node: [records[end] for end in sorted(found)] for node, found in reached.items()}
+    reached = engine.ends(over, among, parameters)
+    wanted = None if to == ANY else engine.matching(to, parameters)
+    return {node: sorted(found if wanted is None else found & wanted) for node, found in reached.items()}
 
 
-def _holds(condition: Compare, own: list[Any], other: list[Any]) -> bool:
-    rows = [[compare(left, condition.operator, right) for right in other] for left in own]
-    if condition.pairs == "all":
-        return all(all(row) for row in rows)
-    if condition.pairs == "each":
-        return all(any(row) for row in rows)
-    return any(any(row) for row in rows)
+def _holds(condition: Compare, own: Sequence[Any], other: Sequence[Any]) -> bool:
+    operator = condition.operator
+    match condition.pairs:
+        case "all":
+            return all(compare(left, operator, right) for left in own for right in other)
+        case "each":
+            return all(any(compare(left, operator, right) for right in other) for left in own)
+        case "any":
+            return any(compare(left, operator, right) for left in own for right in other)
 
 
 def each(index: Index, condition: Each, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
     """Give the nodes whose items that meet the one set of conditions meet the other too."""
-    asked = [tester(one, parameters) for one in condition.where]
-    wanted = [tester(one, parameters) for one in condition.requires]
-    records, items_of = index.records, getter(condition.items)
-
-    def fine(item: Any) -> bool:
-        for test in asked:
-            if not test(item):
-                return True
-        return all(test(item) for test in wanted)
-
-    found = set()
-    for node in among:
-        for item in items_of(records[node]):
-            if item.__class__ is not str and not fine(item):
-                break
-        else:
-            found.add(node)
-    return found
+    records, name = index.records, condition.items
+    pairs = [
+        (node, item)
+        for node in among
+        if (items := records[node].__dict__.get(name)).__class__ is tuple and items
+        for item in items
+        if item.__class__ is not str
+    ]
+    for one in condition.where:
+        pairs = list(compress(pairs, sieve(one, parameters)(item for _, item in pairs)))
+    failing: set[int] = set()
+    for one in condition.requires:
+        fits = sieve(one, parameters)(item for _, item in pairs)
+        failing.update(node for (node, _), fine in zip(pairs, fits, strict=True) if not fine)
+    return set(among) - failing
 
 
 def covering(engine: NativeEngine, condition: Covers, among: list[int], parameters: Mapping[str, Any]) -> set[int]:

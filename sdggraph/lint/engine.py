@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Finding, Severity
@@ -121,9 +120,8 @@ class RuleRun:
         wanted, levels = rule.subject, self._levels(rule)
         if wanted is None or not any(level is not None for level in levels) or not self._in_use(rule):
             return []
-        groups = [self._of_kind.get(kind, []) for kind in wanted.kinds or tuple(self._of_kind)]
-        among = groups[0] if len(groups) == 1 else list(chain.from_iterable(groups))
-        chosen = self.engine.narrow(among, wanted, parameters)
+        groups = (self._of_kind.get(kind, []) for kind in wanted.kinds or self._of_kind)
+        chosen = self.engine.narrow(groups, wanted, parameters)
         if None not in levels:
             return chosen
         owners = self.system.index.owners

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.lint.alike import agreeing, unique
-from sdggraph.lint.attributes import attribute, tester
+from sdggraph.lint.attributes import attribute
 from sdggraph.lint.comparing import between, comparing, covering, each, translated
 from sdggraph.lint.walking import Walker
 from sdggraph.rules.language import (
@@ -76,11 +77,15 @@ class NativeEngine(Walker):
 
     def failing(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> list[int]:
         """Give those of some nodes for which a condition doesn't hold, in their order."""
-        plain = isinstance(condition, Reach) and condition.at_least == 1 and condition.at_most is None
-        if plain and isinstance(condition, Reach) and len(among) > _FEW:
-            fine = self.reaching(condition.path, condition.to, parameters)
-        else:
-            fine = self.meeting(condition, among, parameters)
+        match condition:
+            case Has(where):
+                return [
+                    node for node, fits in zip(among, self.fitting(where, among, parameters), strict=True) if not fits
+                ]
+            case Reach(path, to, at_least=1, at_most=None) if len(among) > _FEW:
+                fine = self.reaching(path, to, parameters)
+            case _:
+                fine = self.meeting(condition, among, parameters)
         return [node for node in among if node not in fine]
 
     def _walked(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
@@ -89,8 +94,7 @@ class NativeEngine(Walker):
             case Reach():
                 return self._reach(condition, among, parameters)
             case Has(where):
-                records, fits = self.index.records, tester(where, parameters)
-                return {node for node in among if fits(records[node])}
+                return set(compress(among, self.fitting(where, among, parameters)))
             case Acyclic(path):
                 return set(among) - {node for group in self.cycles(path, among) for node in group}
             case Every(path, to, requires):
@@ -134,6 +138,9 @@ class NativeEngine(Walker):
         most = None if condition.at_most is None else _value(condition.at_most, parameters)
         if least == 1 and most is None and len(among) > _FEW:
             return self.reaching(condition.path, condition.to, parameters).intersection(among)
+        if least == 1 and most is None:
+            targets = self.matching(condition.to, parameters)
+            return {node for node in among if self.leads(condition.path, node, targets, parameters)}
         counts = self._counts(condition, among, parameters)
         return {
             node for node in among if least <= counts.get(node, 0) and (most is None or counts.get(node, 0) <= most)

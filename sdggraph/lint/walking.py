@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.graph.closure import closure, cyclic_core, strong_components
-from sdggraph.lint.attributes import tester
+from sdggraph.lint.attributes import meets, sieve
 from sdggraph.model.codes import local_part
+from sdggraph.model.kinds import KINDS
 from sdggraph.rules.terms import IN_PLAN, Chain, Either, Parameter, Star, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from sdggraph.graph.index import Index
-    from sdggraph.rules.terms import Nodes, Path
+    from sdggraph.rules.terms import Nodes, Path, Where
 
 __all__ = ["Walker"]
 
@@ -43,25 +45,36 @@ class Walker:
 
     def select(self, wanted: Nodes, parameters: Mapping[str, Any]) -> list[int]:
         """Give the nodes of a description, in the order of the plans."""
-        index = self.index
-        kinds = wanted.kinds
-        found = [node for kind in kinds for node in index.of_kind(kind)] if kinds else list(range(len(index.ids)))
-        return self.narrow(found, wanted, parameters)
+        return self.narrow([self.index.of_kind(kind) for kind in wanted.kinds or KINDS], wanted, parameters)
 
-    def narrow(self, nodes: list[int], wanted: Nodes, parameters: Mapping[str, Any]) -> list[int]:
-        """Give those of some nodes of the right kinds that meet the conditions of a description."""
+    def narrow(self, kinds: Iterable[list[int]], wanted: Nodes, parameters: Mapping[str, Any]) -> list[int]:
+        """Give those of some nodes, given kind by kind, that meet the conditions of a description."""
+        found: list[int] = []
+        for nodes in kinds:
+            left = nodes
+            for condition in wanted.where:
+                left = self._sifted(condition, left, parameters) if left else left
+            found = [*found, *left] if found else left
+        return found
+
+    def _sifted(self, condition: Where, nodes: list[int], parameters: Mapping[str, Any]) -> list[int]:
+        """Give those of some nodes of one kind that meet a condition."""
+        one = self.index.records[nodes[0]]
+        if one is not None and condition.attribute.partition(".")[0] not in type(one).model_fields:
+            return nodes if meets(one, condition, parameters) else []
+        return list(compress(nodes, self.fitting(condition, nodes, parameters)))
+
+    def fitting(self, condition: Where, nodes: Iterable[int], parameters: Mapping[str, Any]) -> list[bool]:
+        """Say of each of some nodes whether it meets a condition on its attributes."""
         records = self.index.records
-        for condition in wanted.where:
-            fits = tester(condition, parameters)
-            nodes = [node for node in nodes if fits(records[node] or self._shared(node))]
-        return nodes
+        return sieve(condition, parameters)([records[node] or self._shared(node) for node in nodes])
 
     def _shared(self, node: int) -> _Shared:
         return _Shared(local_part(self.index.ids[node]))
 
     def matching(self, wanted: Nodes, parameters: Mapping[str, Any]) -> set[int]:
         """Give the nodes of a description as a set that is kept for the next who asks."""
-        key = (wanted, _named_values(wanted, parameters))
+        key = (frozenset(wanted.kinds), wanted.where, _named_values(wanted, parameters))
         found = self._matching.get(key)
         if found is None:
             found = self._matching[key] = set(self.select(wanted, parameters))
@@ -86,6 +99,10 @@ class Walker:
     def image(self, path: Path, sources: set[int], parameters: Mapping[str, Any]) -> set[int]:
         """Give the nodes to which the path leads from ``sources``."""
         match path:
+            case Step(relation=relation, backward=True, to=to) if relation == IN_PLAN:
+                key = (path, frozenset(sources))
+                inside: set[int] = self.keep(key, lambda: self._in_plans(sources, to, parameters))
+                return inside
             case Step(to=to):
                 found = self._one_step(path, sources, forwards=not path.backward)
                 return found if to is None else found & self.matching(to, parameters)
@@ -97,6 +114,31 @@ class Walker:
                 return set().union(*(self.image(part, sources, parameters) for part in parts))
             case Star(part):
                 return self._star(part, sources, parameters, against=False)
+
+    def leads(self, path: Path, node: int, targets: set[int], parameters: Mapping[str, Any]) -> bool:
+        """Say whether the path leads from a node into ``targets``.
+
+        It goes on from the node as long as there are few; a star it walks back from the targets, which mostly meets
+        what the node leads to after a step or two.
+        """
+        parts = path.parts if isinstance(path, Chain) else (path,)
+        here = {node}
+        for number, part in enumerate(parts, start=1):
+            if isinstance(part, Star) and len(here) > len(targets):
+                wanted = self.preimage(Chain(parts[number:]), targets, parameters)
+                return self._meets(part.part, wanted, here, parameters)
+            here = self.image(part, here, parameters)
+        return not here.isdisjoint(targets)
+
+    def _meets(self, part: Path, targets: set[int], sources: set[int], parameters: Mapping[str, Any]) -> bool:
+        """Say whether the path, any number of times, leads from some node of ``sources`` into ``targets``."""
+        seen = frontier = targets
+        while frontier:
+            if not sources.isdisjoint(frontier):
+                return True
+            frontier = self.preimage(part, frontier, parameters) - seen
+            seen = seen | frontier
+        return False
 
     def ends(self, path: Path, nodes: Iterable[int], parameters: Mapping[str, Any]) -> dict[int, set[int]]:
         """Give to each of some nodes where the path leads from it; fast for paths of one step."""
@@ -124,7 +166,7 @@ class Walker:
     def _one_step(self, step: Step, ends: set[int], *, forwards: bool) -> set[int]:
         """Step once; from a large set it goes through the relation's edges, and needs no table."""
         if step.relation == IN_PLAN:
-            return self._to_plans(ends) if forwards else self._in_plans(ends)
+            return self._to_plans(ends) if forwards else self._in_plans(ends, None, {})
         edges = self.index.edges.get(step.relation)
         if edges is None or not ends:
             return set()
@@ -158,10 +200,13 @@ class Walker:
         owners = {index.owners[node] for node in nodes if index.kinds[node] != "Plan"}
         return {index.number[index.plans[owner].id] for owner in owners if owner >= 0}
 
-    def _in_plans(self, plans: set[int]) -> set[int]:
+    def _in_plans(self, plans: set[int], to: Nodes | None, parameters: Mapping[str, Any]) -> set[int]:
+        """Give what stands in some plans, perhaps of a description only."""
         index = self.index
         wanted = {index.owners[plan] for plan in plans if index.kinds[plan] == "Plan"}
-        return {node for node, owner in enumerate(index.owners) if owner in wanted and node not in plans}
+        among = range(len(index.owners)) if to is None else self.matching(to, parameters)
+        owners = index.owners
+        return {node for node in among if owners[node] in wanted and node not in plans}
 
     def _star(self, part: Path, start: set[int], parameters: Mapping[str, Any], *, against: bool) -> set[int]:
         steps = part.parts if isinstance(part, Either) else (part,)

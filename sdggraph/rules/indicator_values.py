@@ -6,25 +6,23 @@ Each function takes an indicator and its plan and says whether all is well; what
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
+
+from sdggraph.model.progress import Ends, last_target, wanted_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdggraph.model.nodes import Indicator
-    from sdggraph.model.parts import Interval, TargetValue
+    from sdggraph.model.parts import Interval
     from sdggraph.model.plan import Plan
 
 __all__ = [
     "bands_agree",
     "direction_agrees",
     "ends_in_desired_band",
-    "last_target",
     "target_differs_from_baseline",
-    "wanted_interval",
 ]
-
-_Ends: TypeAlias = "tuple[Decimal | None, Decimal | None]"
 
 
 def _number(value: object) -> Decimal | None:
@@ -33,34 +31,6 @@ def _number(value: object) -> Decimal | None:
 
 def _baseline(indicator: Indicator) -> Decimal | None:
     return _number(indicator.baseline.value) if indicator.baseline else None
-
-
-def wanted_interval(target: TargetValue, baseline: Decimal | None) -> _Ends | None:
-    """Give the lowest and highest value that a target value asks for; None where that can't be said.
-
-    A relative one is so many per cent more or less than its point of reference, or than the baseline where the
-    reference has no value.
-    """
-    if target.range is not None:
-        return target.range
-    value = _number(target.value)
-    if value is None:
-        return None
-    if target.relative_to is not None:
-        reference = target.relative_to.value if target.relative_to.value is not None else baseline
-        if reference is None:
-            return None
-        value = reference * (1 + value / 100)
-    return value, value
-
-
-def last_target(indicator: Indicator) -> TargetValue | None:
-    """Give the target value with the latest date; of several without a date, the last."""
-    targets = indicator.target_values
-    dated = [(target.date.end, number) for number, target in enumerate(targets) if target.date is not None]
-    if dated:
-        return targets[max(dated)[1]]
-    return targets[-1] if targets else None
 
 
 def direction_agrees(indicator: Indicator, plan: Plan) -> bool:  # noqa: ARG001  # every predicate is given the plan
@@ -119,6 +89,6 @@ def ends_in_desired_band(indicator: Indicator, plan: Plan) -> bool:  # noqa: ARG
     return wanted is None or any(_within(wanted, band) for band in indicator.desired)
 
 
-def _within(inner: _Ends, outer: Interval) -> bool:
+def _within(inner: Ends, outer: Interval) -> bool:
     low = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
     return low and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))
