@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sdggraph.lint.attributes import attribute, getter, key_of, items_of, values_of
+from sdggraph.lint.attributes import attribute, getter, key_of, one_by_one, values_of
 from sdggraph.model.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _keys(values: list[Any]) -> list[Any]:
         if all(texts) and whole.isprintable() and "  " not in whole and not any(text != text.strip() for text in texts):
             keys += [text.casefold() for text in texts]
         else:
-            keys += [key[0] if len(key := key_of(items_of(value))) == 1 else key for value in portion]
+            keys += [key[0] if len(key := key_of(one_by_one(value))) == 1 else key for value in portion]
     return keys
 
 

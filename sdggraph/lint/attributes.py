@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sdggraph.rules.terms import Operator, Where
 
-__all__ = ["attribute", "compare", "getter", "key_of", "items_of", "meets", "sieve", "values_of"]
+__all__ = ["attribute", "compare", "getter", "key_of", "meets", "one_by_one", "sieve", "values_of"]
 
 _ORDERS: Mapping[str, Callable[[Any, Any], Any]] = {
     "=": operators.eq,
@@ -46,7 +46,7 @@ def getter(name: str) -> Getter:
     """Give the function that gives a name's values, for many records."""
     before, _, last = name.rpartition(".")
     if not before:
-        return lambda record: items_of(record.__dict__.get(name))
+        return lambda record: one_by_one(record.__dict__.get(name))
     first = getter(before)
     match last:
         case "count":
@@ -59,13 +59,13 @@ def getter(name: str) -> Getter:
             return _part_of_each(first, last)
 
 
-def items_of(value: Any) -> Sequence[Any]:
+def one_by_one(value: Any) -> Sequence[Any]:
     """Give a value as a sequence of values: nothing, one, or what a list holds."""
     return value if value.__class__ is tuple else () if value is None else (value,)
 
 
 def values_of(name: str) -> Callable[[Iterable[Any]], list[Any]]:
-    """Give the function that gives what a name leads to for each of many records, as it stands: ``items_of`` takes it."""
+    """Give the function that gives what a name leads to for each of many records, as it stands."""
     if "." not in name:
         return lambda records: [record.__dict__.get(name) for record in records]
     of = getter(name)
@@ -157,7 +157,7 @@ def _comparison(name: str, operator: Operator, wanted: Any) -> Sieve:
     if operator == "=" and "." not in name and wanted.__class__ is str:
         return lambda records: [
             (value := record.__dict__.get(name)) not in _UNSAID
-            and (value == wanted if value.__class__ is str else _any(items_of(value), "=", wanted))
+            and (value == wanted if value.__class__ is str else _any(one_by_one(value), "=", wanted))
             for record in records
         ]
     return lambda records: [_any(values(record), operator, wanted) for record in records]

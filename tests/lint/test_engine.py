@@ -170,3 +170,24 @@ def test_nodes_of_a_followed_plan_count_and_are_not_reported(tmp_path):
     )
     report = lint(read_plan(tmp_path / "acts.yaml"), settings=Settings(select=("SDG20",)))
     assert {(d.code, d.subject) for d in report} == {("SDG201", "h:s2"), ("SDG202", "h:s1"), ("SDG202", "h:s2")}
+
+
+# Many nodes: texts and attributes are looked at in portions
+
+
+@pytest.mark.parametrize("where", [0, 255, 256, 599])
+@pytest.mark.parametrize("twin", ["  odd \\u00a0 STRASSE  ", "Odd straße", "odd\\tSTRASSE"])
+def test_a_title_that_stands_twice_is_found_among_many_whatever_its_white_space(where, twin):
+    titles = [f"Strategy number {number}" for number in range(600)]
+    titles[where] = twin
+    titles.append("Odd straße")
+    rows = "".join(f'  - {{id: s{number}, title: "{title}"}}\n' for number, title in enumerate(titles))
+    assert found(f"strategies:\n{rows}", "SDG802") == [("SDG802", "p:s600", "info")]
+
+
+def test_a_plan_of_many_strategies_has_a_dimension_if_the_last_of_them_reaches_it():
+    rows = "".join(f"  - {{id: s{number}, title: A{number}, goals: [3]}}\n" for number in range(40))
+    plan = f"strategies:\n{rows}  - {{id: last, title: B, objectives: [o1]}}\n"
+    ways = "objectives: [{id: o0, title: O, targets: [8.5, 13.1]}, {id: o1, title: P, part_of: o0}]\n"
+    assert found(plan + ways, "SDG401", more=", kind: community") == []
+    assert found(plan, "SDG401", more=", kind: community") == [("SDG401", "p", "info")]
