@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sdggraph.base.errors import OutputError
 from sdggraph.base.places import Place
@@ -12,9 +12,17 @@ from sdggraph.base.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sdggraph.base.words import Words
     from sdggraph.model.plan import Plan
 
-__all__ = ["FORMATS", "format_of", "write_plan"]
+__all__ = ["FORMATS", "Written", "convert_plan", "format_of", "write_plan"]
+
+
+class Written(NamedTuple):
+    """A plan in another format, and what is to be said of it."""
+
+    content: str | bytes
+    notes: tuple[Words, ...] = ()
 
 
 def _yaml(plan: Plan) -> str:
@@ -90,7 +98,43 @@ def _tsv(plan: Plan) -> str:
     return method_table_text(plan, "\t")
 
 
-FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str | bytes]]] = {
+def _graphml(plan: Plan) -> str:
+    from sdggraph.io.graphs.files import write_graphml
+
+    return write_graphml(plan)
+
+
+def _gexf(plan: Plan) -> str:
+    from sdggraph.io.graphs.files import write_gexf
+
+    return write_gexf(plan)
+
+
+def _node_link(plan: Plan) -> str:
+    from sdggraph.io.graphs.files import write_node_link
+
+    return write_node_link(plan)
+
+
+def _cytoscape(plan: Plan) -> str:
+    from sdggraph.io.graphs.files import write_cytoscape
+
+    return write_cytoscape(plan)
+
+
+def _dot(plan: Plan) -> str:
+    from sdggraph.io.graphs.dot import write_dot
+
+    return write_dot(plan)
+
+
+def _mermaid(plan: Plan) -> Written:
+    from sdggraph.io.graphs.mermaid import draw_mermaid
+
+    return Written(*draw_mermaid(plan))
+
+
+FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str | bytes | Written]]] = {
     "yaml": ((".yaml", ".yml"), _yaml),
     "json": ((".json",), _json),
     "turtle": ((".ttl",), _turtle),
@@ -103,6 +147,12 @@ FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str | bytes]]] = {
     "method-table": ((), _method_table),
     "csv": ((".csv",), _csv),
     "tsv": ((".tsv",), _tsv),
+    "graphml": ((".graphml",), _graphml),
+    "gexf": ((".gexf",), _gexf),
+    "node-link": ((), _node_link),
+    "cytoscape": ((".cyjs",), _cytoscape),
+    "dot": ((".dot", ".gv"), _dot),
+    "mermaid": ((".mmd", ".mermaid"), _mermaid),
 }
 """Each format's file name endings and what writes it."""
 
@@ -131,4 +181,14 @@ def write_plan(plan: Plan, form: str) -> str | bytes:
     Raises:
         OutputError: The format can't hold what the plan says.
     """
-    return FORMATS[form][1](plan)
+    return convert_plan(plan, form).content
+
+
+def convert_plan(plan: Plan, form: str) -> Written:
+    """Give a plan in one of ``FORMATS``, and say what of it the format has no room for.
+
+    Raises:
+        OutputError: The format can't hold what the plan says.
+    """
+    made = FORMATS[form][1](plan)
+    return made if isinstance(made, Written) else Written(made)

@@ -12,9 +12,11 @@ from sdggraph.model.parts import Claim
 from sdggraph.model.texts import in_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sdggraph.graph.plan_graph import PlanGraph
 
-__all__ = ["to_networkx"]
+__all__ = ["cytoscape_data", "gexf_text", "graphml_text", "node_link_data", "to_networkx"]
 
 _SCOPED = frozenset({"Prioritisation", "Selection", "Interaction"})
 _INNER = frozenset({ABOUT, ACTS_FROM, ACTS_ON})
@@ -90,3 +92,29 @@ def _attributes(said: Any, language: str) -> dict[str, str | float]:
             found["materiality_stakeholders"] = None if importance is None else float(importance)
             found["materiality_impact"] = None if impact is None else float(impact)
     return {name: value for name, value in found.items() if value not in (None, "")}
+
+
+def graphml_text(view: nx.MultiDiGraph[str]) -> str:
+    """Give a graph as GraphML; the key of an edge becomes its id."""
+    return _document(nx.generate_graphml(view))
+
+
+def gexf_text(view: nx.MultiDiGraph[str]) -> str:
+    """Give a graph as GEXF."""
+    return _document(nx.generate_gexf(view))
+
+
+def _document(lines: Iterable[str]) -> str:
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + "".join(f"{line}\n" for line in lines)
+
+
+def node_link_data(view: nx.MultiDiGraph[str]) -> dict[str, Any]:
+    """Give a graph as the nodes and edges that networkx and D3 read."""
+    data: dict[str, Any] = nx.node_link_data(view, edges="edges")
+    return data
+
+
+def cytoscape_data(view: nx.MultiDiGraph[str]) -> dict[str, Any]:
+    """Give a graph as the elements that Cytoscape reads; a node's title is its name there."""
+    data: dict[str, Any] = nx.cytoscape_data(view, name="title")
+    return data
