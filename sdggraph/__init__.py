@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sdggraph.analysis.comparison.compare import diff
     from sdggraph.base.diagnostics import Diagnostic, Severity
     from sdggraph.base.errors import ConfigError, InputError, NotFoundError, OutputError, SdgGraphError
     from sdggraph.base.version import VERSION as __version__  # noqa: N811  # the name that Python gives it
@@ -41,6 +42,7 @@ __all__ = [
     "Settings",
     "Severity",
     "__version__",
+    "diff",
     "lint",
     "read_plan",
     "read_plans",
@@ -59,6 +61,7 @@ _HOMES = {
     "SdgGraphError": "base.errors",
     "Settings": "lint.settings",
     "Severity": "base.diagnostics",
+    "diff": "analysis.comparison.compare",
     "lint": "lint.run",
     "view": "view.show",
     "read_plan": "io.load",

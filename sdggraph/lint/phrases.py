@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sdggraph.graph.index import Index
     from sdggraph.model.plan import Plan
 
-__all__ = ["capitalised", "listed", "node_phrase"]
+__all__ = ["capitalised", "listed", "node_phrase", "quoted"]
 
 _LONGEST = 70
 
@@ -26,16 +26,16 @@ def node_phrase(index: Index, node: int, lang: str) -> str:
     word = pick(KINDS[kind].one, lang)
     if kind in ("Prioritisation", "Selection"):
         word = pick(KINDS["Goal" if kind == "Prioritisation" else "Target"].one, lang)
-        return f"{word} {record.code} {_quoted(label(record.code, lang), lang)}"
+        return f"{word} {record.code} {quoted(label(record.code, lang), lang)}"
     name = local_part(index.ids[node]) or index.ids[node]
     if record is None:
-        return f"{word} {name} {_quoted(label(name, lang), lang)}".rstrip()
+        return f"{word} {name} {quoted(label(name, lang), lang)}".rstrip()
     owner = index.owners[node]
     language = index.plans[owner].language if owner >= 0 else ""
     title = in_language(getattr(record, "title", None), lang, language)
     if title and owner >= 0 and _is_made(index.plans[owner], name):
-        return f"{word} {_quoted(title, lang)}"
-    return f"{word} {name} {_quoted(title, lang)}".rstrip()
+        return f"{word} {quoted(title, lang)}"
+    return f"{word} {name} {quoted(title, lang)}".rstrip()
 
 
 def _is_made(plan: Plan, local: str) -> bool:
@@ -43,7 +43,8 @@ def _is_made(plan: Plan, local: str) -> bool:
     return plan.reading is not None and local in plan.reading.made
 
 
-def _quoted(text: str, lang: str) -> str:
+def quoted(text: str, lang: str) -> str:
+    """Put a title in quotation marks, on one line and not too long; nothing where there is none."""
     text = " ".join(text.split())
     if not text:
         return ""

@@ -17,7 +17,7 @@ from sdggraph.model.texts import Text, by_language
 if TYPE_CHECKING:
     from sdggraph.model.plan import Plan
 
-__all__ = ["COMPANIONS", "UNORDERED", "content"]
+__all__ = ["COMPANIONS", "UNORDERED", "content", "is_text", "record_content"]
 
 COMPANIONS = frozenset({"use", "measurements"})
 """Fields of a plan that name files which its records stand in."""
@@ -28,17 +28,18 @@ UNORDERED = frozenset({"tracks", "dimensions", "languages"})
 
 def content(plan: Plan) -> dict[str, Any]:
     """Give a plan's content in the form in which equal plans are equal."""
-    return _record(plan, plan.language.lower())
+    return record_content(plan, plan.language.lower())
 
 
-def _record(record: Record, language: str) -> dict[str, Any]:
+def record_content(record: Record, language: str) -> dict[str, Any]:
+    """Give a record's content in the form in which equal records are equal; plain texts are in ``language``."""
     kind = type(record).__name__
     said: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
         if kind == "Plan" and name in COMPANIONS:
             continue
         value = getattr(record, name)
-        if _is_text(field.annotation):
+        if is_text(field.annotation):
             value = by_language(value, language)
         elif field.annotation == tuple[Text, ...]:
             value = tuple(by_language(item, language) for item in value)
@@ -51,7 +52,8 @@ def _record(record: Record, language: str) -> dict[str, Any]:
     return said
 
 
-def _is_text(annotation: Any) -> bool:
+def is_text(annotation: Any) -> bool:
+    """Say whether a field of this type holds one text."""
     return annotation in (Text, Text | None)
 
 
@@ -64,7 +66,7 @@ def _as_set(value: Any, language: str) -> Any:
 
 def _value(value: Any, language: str) -> Any:
     if isinstance(value, Record):
-        return _record(value, language)
+        return record_content(value, language)
     if isinstance(value, tuple):
         return tuple(_value(item, language) for item in value)
     if isinstance(value, dict):

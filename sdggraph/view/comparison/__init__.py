@@ -1,0 +1,1 @@
+"""A comparison as people read it: one outline, and its forms as Markdown and as a page."""
