@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sdggraph.analysis.comparison.compare import diff
+    from sdggraph.analysis.status.overview import Status, status
     from sdggraph.base.diagnostics import Diagnostic, Severity
     from sdggraph.base.errors import ConfigError, InputError, NotFoundError, OutputError, SdgGraphError
     from sdggraph.base.version import VERSION as __version__  # noqa: N811  # the name that Python gives it
@@ -41,11 +42,13 @@ __all__ = [
     "SdgGraphError",
     "Settings",
     "Severity",
+    "Status",
     "__version__",
     "diff",
     "lint",
     "read_plan",
     "read_plans",
+    "status",
     "view",
 ]
 
@@ -62,7 +65,9 @@ _HOMES = {
     "Settings": "lint.settings",
     "Severity": "base.diagnostics",
     "diff": "analysis.comparison.compare",
+    "Status": "analysis.status.overview",
     "lint": "lint.run",
+    "status": "analysis.status.overview",
     "view": "view.show",
     "read_plan": "io.load",
     "read_plans": "io.load",

@@ -1,0 +1,1 @@
+"""How the indicators of a plan stand: performance, kept apart from what is wrong with the plan."""
