@@ -16,25 +16,19 @@ if TYPE_CHECKING:
     from sdggraph.lint.native import NativeEngine
     from sdggraph.rules.comparisons import Agree, Unique
 
-__all__ = ["agreeing", "contradictions", "first_with_same", "unique"]
+__all__ = ["contradictions", "first_with_same", "twins"]
 
 _PORTION = 256
 """So many texts are looked at together."""
 
 
-def unique(engine: NativeEngine, condition: Unique, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes that no earlier one is like."""
-    twins = _twins(engine, condition, parameters)
-    return {node for node in among if node not in twins}
-
-
 def first_with_same(engine: NativeEngine, condition: Unique, node: int, parameters: Mapping[str, Any]) -> int | None:
     """Give the earlier node that a node is like."""
-    return _twins(engine, condition, parameters).get(node)
+    return twins(engine, condition, parameters).get(node)
 
 
-def _twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
-    """Give the first like it to each node that has an earlier one like it."""
+def twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> dict[int, int]:
+    """Give to each node that has an earlier one like it the first of these."""
     found: dict[int, int] = engine.keep(condition, lambda: _find_twins(engine, condition, parameters))
     return found
 
@@ -103,12 +97,6 @@ def _second_of_each(parents: Iterable[tuple[int, set[int]]]) -> dict[int, int]:
         for parent in above:
             firsts.setdefault(parent, (place, node))
     return twins
-
-
-def agreeing(engine: NativeEngine, condition: Agree, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes that neither contradict themselves nor an earlier node that has the same key."""
-    at_fault = contradictions(engine, condition, parameters)
-    return {node for node in among if node not in at_fault}
 
 
 Contradiction: TypeAlias = tuple[Any, Any, int]

@@ -1,4 +1,4 @@
-"""The conditions that compare values, natively: each gives those of some nodes for which it holds."""
+"""The conditions that compare values, natively: each gives the nodes for which it holds, or those it fails."""
 
 from __future__ import annotations
 
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "between",
-    "comparing",
-    "covering",
-    "each",
     "failing_values",
+    "lacking_languages",
     "links_reached",
+    "miscomparing",
     "missing_values",
-    "translated",
     "untranslated",
+    "with_wrong_item",
 ]
 
 
@@ -35,10 +34,9 @@ _FEW = 32
 """Up to so many ends, one search back from each is cheaper than one search on from every node."""
 
 
-def comparing(engine: NativeEngine, condition: Compare, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes whose values compare as they should."""
+def miscomparing(engine: NativeEngine, condition: Compare, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
+    """Give the nodes whose values don't compare as they should."""
     records = engine.index.records
-    found = set(among)
     own_of, other_of = getter(condition.attribute), getter(condition.other)
     asked = {node: own for node in among if (own := own_of(records[node]))}
     if condition.over is None:
@@ -47,11 +45,7 @@ def comparing(engine: NativeEngine, condition: Compare, among: list[int], parame
         ends = _ends(engine, condition.over, condition.to, asked, parameters)
         at_end = {end: other_of(records[end]) for end in set(chain.from_iterable(ends.values()))}
         others = {node: [value for end in way for value in at_end[end]] for node, way in ends.items()}
-    for node, own in asked.items():
-        other = others.get(node)
-        if other and not _holds(condition, own, other):
-            found.discard(node)
-    return found
+    return {node for node, own in asked.items() if (other := others.get(node)) and not _holds(condition, own, other)}
 
 
 def failing_values(engine: NativeEngine, condition: Compare, node: int, parameters: Mapping[str, Any]) -> list[Any]:
@@ -91,8 +85,8 @@ def _holds(condition: Compare, own: Sequence[Any], other: Sequence[Any]) -> bool
             return any(compare(left, operator, right) for left in own for right in other)
 
 
-def each(index: Index, condition: Each, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes whose items that meet the one set of conditions meet the other too."""
+def with_wrong_item(index: Index, condition: Each, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
+    """Give the nodes with an item that meets the one set of conditions and not the other."""
     records, name = index.records, condition.items
     pairs = [
         (node, item)
@@ -107,12 +101,7 @@ def each(index: Index, condition: Each, among: list[int], parameters: Mapping[st
     for one in condition.requires:
         fits = sieve(one, parameters)(item for _, item in pairs)
         failing.update(node for (node, _), fine in zip(pairs, fits, strict=True) if not fine)
-    return set(among) - failing
-
-
-def covering(engine: NativeEngine, condition: Covers, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes that miss no value of their list."""
-    return {node for node in among if not missing_values(engine, condition, node, parameters)}
+    return failing
 
 
 def missing_values(engine: NativeEngine, condition: Covers, node: int, parameters: Mapping[str, Any]) -> list[str]:
@@ -124,14 +113,14 @@ def missing_values(engine: NativeEngine, condition: Covers, node: int, parameter
     return [value for value in wanted if value not in there]
 
 
-def between(engine: NativeEngine, condition: Between, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-    """Give the nodes that reach both ends of some link."""
+def between(engine: NativeEngine, condition: Between, parameters: Mapping[str, Any]) -> set[int]:
+    """Give every node that reaches both ends of some link."""
     found: set[int] = set()
     for link in engine.matching(condition.links, parameters):
         ends = [engine.image(end, {link}, parameters) for end in condition.ends]
         here, there = (engine.preimage(condition.path, end, parameters) for end in ends)
         found |= here & there
-    return found.intersection(among)
+    return found
 
 
 def links_reached(engine: NativeEngine, condition: Between, node: int, parameters: Mapping[str, Any]) -> list[int]:
@@ -141,10 +130,12 @@ def links_reached(engine: NativeEngine, condition: Between, node: int, parameter
     return [link for link in links if all(engine.image(end, {link}, parameters) & reached for end in condition.ends)]
 
 
-def translated(index: Index, condition: Translated, among: list[int]) -> set[int]:
-    """Give the nodes whose texts are there in every language that their plan promises."""
+def lacking_languages(index: Index, condition: Translated, among: list[int]) -> set[int]:
+    """Give the nodes of which a text is not there in every language that their plan promises."""
     promising = {number for number, plan in enumerate(index.plans) if _promised(plan)}
-    return {node for node in among if index.owners[node] not in promising or not untranslated(index, condition, node)}
+    if not promising:
+        return set()
+    return {node for node in among if index.owners[node] in promising and untranslated(index, condition, node)}
 
 
 def untranslated(index: Index, condition: Translated, node: int) -> list[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.lint.alike import agreeing, unique
+from sdggraph.lint.alike import contradictions, twins
 from sdggraph.lint.attributes import attribute
-from sdggraph.lint.comparing import between, comparing, covering, each, translated
+from sdggraph.lint.comparing import between, lacking_languages, miscomparing, missing_values, with_wrong_item
 from sdggraph.lint.walking import Walker
 from sdggraph.rules.language import (
     Acyclic,
@@ -33,7 +35,7 @@ from sdggraph.rules.language import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sdggraph.graph.index import Index
     from sdggraph.rules.language import Condition, Nodes, Path
@@ -52,92 +54,91 @@ class NativeEngine(Walker):
         super().__init__(index)
         self._reaching: dict[tuple[Path, Nodes, Any], set[int]] = {}
         self._tied: set[int] | None = None
-        self.twins: dict[Unique, dict[int, int]] = {}
 
     def meeting(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         """Give those of some nodes for which a condition holds."""
-        match condition:
-            case AllOf(parts):
-                left = among
-                for part in parts:
-                    found = self.meeting(part, left, parameters)
-                    left = [node for node in left if node in found]
-                return set(left)
-            case AnyOf(parts):
-                met: set[int] = set()
-                for part in parts:
-                    met |= self.meeting(part, [node for node in among if node not in met], parameters)
-                return met
-            case Not(part):
-                return set(among) - self.meeting(part, among, parameters)
-            case Labelled(part):
-                return self.meeting(part, among, parameters)
-            case _:
-                return self._walked(condition, among, parameters) if among else set()
+        return set(among).difference(self.failing(condition, among, parameters))
 
     def failing(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> list[int]:
-        """Give those of some nodes for which a condition doesn't hold, in their order."""
-        match condition:
-            case Has(where):
-                return [
-                    node for node, fits in zip(among, self.fitting(where, among, parameters), strict=True) if not fits
-                ]
-            case Reach(path, to, at_least=1, at_most=None) if len(among) > _FEW:
-                fine = self.reaching(path, to, parameters)
-            case _:
-                fine = self.meeting(condition, among, parameters)
-        return [node for node in among if node not in fine]
+        """Give those of some nodes for which a condition doesn't hold, in their order.
 
-    def _walked(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
-        """Give the nodes that meet a condition on relations or on one attribute."""
+        These are mostly few, so they, not the many that are well, are what is passed on.
+        """
+        if not among:
+            return []
+        match condition:
+            case AllOf(parts):
+                return self._failing_one_of(parts, among, parameters)
+            case AnyOf(parts):
+                for part in parts:
+                    among = self.failing(part, among, parameters)
+                return among
+            case Not(part):
+                return _without(among, self.failing(part, among, parameters))
+            case Labelled(part):
+                return self.failing(part, among, parameters)
+            case Has(where):
+                fitting = self.fitting(where, among, parameters)
+                return list(compress(among, map(not_, fitting)))
+            case Reach() | Spread() | Tied() | Between():
+                return _without(among, self._met(condition, among, parameters))
+            case _:
+                return _within(among, self._unmet(condition, among, parameters))
+
+    def _failing_one_of(self, parts: Iterable[Condition], among: list[int], parameters: Mapping[str, Any]) -> list[int]:
+        """Give those of some nodes for which some condition doesn't hold; what fails one is not asked the next."""
+        failing: set[int] = set()
+        left = among
+        for part in parts:
+            found = self.failing(part, left, parameters)
+            failing.update(found)
+            left = _without(left, found)
+        return _within(among, failing)
+
+    def _met(
+        self, condition: Reach | Spread | Tied | Between, among: list[int], parameters: Mapping[str, Any]
+    ) -> set[int]:
+        """Give nodes that meet a condition of which these are what is found; others may be there too."""
         match condition:
             case Reach():
                 return self._reach(condition, among, parameters)
-            case Has(where):
-                return set(compress(among, self.fitting(where, among, parameters)))
-            case Acyclic(path):
-                return set(among) - {node for group in self.cycles(path, among) for node in group}
-            case Every(path, to, requires):
-                reached = self.select(to, parameters)
-                failing = set(reached) - self.meeting(requires, reached, parameters)
-                return set(among) - self.preimage(path, failing, parameters)
             case Spread():
                 return self._spread(condition, among, parameters)
             case Tied():
-                return self.tied().intersection(among)
-            case _:
-                return self._compared(condition, among, parameters)
-
-    def _compared(  # one return a condition
-        self, condition: Condition, among: list[int], parameters: Mapping[str, Any]
-    ) -> set[int]:
-        """Give the nodes whose values compare as they should."""
-        index = self.index
-        match condition:
-            case Compare():
-                return comparing(self, condition, among, parameters)
-            case Each():
-                return each(index, condition, among, parameters)
-            case Unique():
-                return unique(self, condition, among, parameters)
-            case Agree():
-                return agreeing(self, condition, among, parameters)
-            case Covers():
-                return covering(self, condition, among, parameters)
+                return self.tied()
             case Between():
-                return between(self, condition, among, parameters)
+                return between(self, condition, parameters)
+
+    def _unmet(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> AbstractSet[int]:
+        """Give nodes that don't meet a condition of which these are what is found; others may be there too."""
+        match condition:
+            case Acyclic(path):
+                return {node for group in self.cycles(path, among) for node in group}
+            case Every(path, to, requires):
+                failing = self.failing(requires, self.select(to, parameters), parameters)
+                return self.preimage(path, set(failing), parameters)
+            case Compare():
+                return miscomparing(self, condition, among, parameters)
+            case Each():
+                return with_wrong_item(self.index, condition, among, parameters)
+            case Unique():
+                return twins(self, condition, parameters).keys()
+            case Agree():
+                return contradictions(self, condition, parameters).keys()
+            case Covers():
+                return {node for node in among if missing_values(self, condition, node, parameters)}
             case Translated():
-                return translated(index, condition, among)
+                return lacking_languages(self.index, condition, among)
             case Predicate(function=holds):
-                owners = index.owners
-                return {node for node in among if holds(index.records[node], index.plans[owners[node]])}
+                records, plans, owners = self.index.records, self.index.plans, self.index.owners
+                return {node for node in among if not holds(records[node], plans[owners[node]])}
         raise TypeError(f"no such condition: {condition!r}")
 
     def _reach(self, condition: Reach, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         least = _value(condition.at_least, parameters)
         most = None if condition.at_most is None else _value(condition.at_most, parameters)
         if least == 1 and most is None and len(among) > _FEW:
-            return self.reaching(condition.path, condition.to, parameters).intersection(among)
+            return self.reaching(condition.path, condition.to, parameters)
         if least == 1 and most is None:
             targets = self.matching(condition.to, parameters)
             return {node for node in among if self.leads(condition.path, node, targets, parameters)}
@@ -193,6 +194,17 @@ class NativeEngine(Walker):
             for edges in self.index.edges.values():
                 self._tied.update(edges.sources, edges.targets)
         return self._tied
+
+
+def _without(nodes: list[int], others: Collection[int]) -> list[int]:
+    if not others:
+        return nodes
+    apart = others if isinstance(others, AbstractSet) else set(others)
+    return [node for node in nodes if node not in apart]
+
+
+def _within(nodes: list[int], others: AbstractSet[int]) -> list[int]:
+    return [node for node in nodes if node in others] if others else []
 
 
 def _value(number: int | Parameter, parameters: Mapping[str, Any]) -> int:
