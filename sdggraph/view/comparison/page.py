@@ -32,6 +32,8 @@ _MARKS: dict[Mark, tuple[str, dict[str, str]]] = {
     "✓": ("mended", dict(words("mended", "i orden"))),
     "!": ("found", dict(words("found", "funn"))),
 }
+_SHOWN: dict[Mark, str] = {"-": "\u2212"}
+"""The minus sign is as wide as the plus."""
 
 
 def comparison_page(found: Comparison) -> str:
@@ -70,7 +72,7 @@ def _entry(entry: Entry, lang: str) -> str:
     look, said = _MARKS[entry.mark]
     details = "".join(_detail(one) for one in entry.details)
     return (
-        f'<li><span class="mark {look}" aria-hidden="true">{entry.mark.replace("-", "\u2212")}</span>'
+        f'<li><span class="mark {look}" aria-hidden="true">{_SHOWN.get(entry.mark, entry.mark)}</span>'
         f'<span class="said">{pick(said, lang)}: </span><span dir="auto">{escape(entry.text)}</span>'
         + (f"<dl>{details}</dl>" if details else "")
         + "</li>\n"

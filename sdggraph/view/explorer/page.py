@@ -33,7 +33,8 @@ Settings = dict[str, Any]
 
 _SCRIPTS = (
     *("data", "marks", "dom", "state", "thread", "scene"),
-    *("flow", "flow_areas", "river", "cards", "work_cards", "columns"),
+    *("flow", "flow_areas", "river", "cards", "work_cards"),
+    *("columns", "window", "river_canvas", "minimap"),
     *("flow_trace", "trace_areas", "trace_measures", "trace_claims", "waiting", "waiting_makers"),
     *("chart", "panel", "panel_sections", "filters", "search"),
     *("matrix", "matrix_popover", "matrix_targets", "matrix_words", "outline", "free"),

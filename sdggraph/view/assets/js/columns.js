@@ -5,33 +5,45 @@ const columnsView = { elements: new Map(), root: null };
 function makeColumns() {
   const heads = h("div", { class: "heads" });
   const river = s("svg", { class: "river", "aria-hidden": "true" });
-  const plane = h("div", { class: "plane" }, river);
-  const scroller = h("div", { class: "scroller", tabindex: "0", role: "group" }, heads, plane);
-  Object.assign(columnsView, { root: scroller, heads, river, plane, elements: new Map() });
+  const canvas = h("canvas", { class: "painting", "aria-hidden": "true", hidden: true });
+  const drifting = h("div", { class: "drifting" });
+  const plane = h("div", { class: "plane" }, river, canvas, drifting);
+  const scroller = h("div", { class: "scroller", id: "picture", tabindex: "0", role: "group" }, heads, plane);
+  Object.assign(columnsView, { root: scroller, heads, river, canvas, drifting, plane, elements: new Map() });
   plane.addEventListener("pointerover", hoverThread);
   plane.addEventListener("pointerleave", () => liftThreads(null));
   scroller.addEventListener("scroll", onColumnsScroll, { passive: true });
+  scroller.addEventListener("wheel", zoomByWheel, { passive: false });
   panByDrag(scroller);
-  return scroller;
+  return h("div", { class: "columns" }, scroller, makeMap());
 }
 
 /** Draw the scene that the state asks for. */
 function drawColumns() {
   const { root } = columnsView;
-  const width = root.clientWidth;
-  const heads = isWaiting ? 54 : 30;
-  const scene =
-    state.node !== null && currentThread() && !isWaiting
-      ? traceScene(width)
-      : isWaiting
-        ? waitingScene(width, root.clientHeight - heads)
-        : overviewScene(width, root.clientHeight - heads);
-  drawScene(scene);
+  const anchor = anchorInSight();
+  const height = root.clientHeight - (isWaiting ? 54 : 30);
+  let scene = sceneOf(columnsRoom(), height);
+  const mapped = needsMap(scene, height);
+  if (mapped) scene = sceneOf(columnsRoom() - MAP.room, height);
+  frame.body.classList.toggle("mapped", mapped);
+  scene.drift = driftOf(scene, height);
+  drawScene(scene, anchor);
+  drawMap(mapped);
   return scene;
 }
 
-function drawScene(scene) {
-  const { heads, plane, river } = columnsView;
+function columnsRoom() {
+  return columnsView.root.parentNode.clientWidth;
+}
+
+function sceneOf(width, height) {
+  if (isWaiting) return waitingScene(width, height);
+  return state.node !== null && currentThread() ? traceScene(width) : overviewScene(width, height);
+}
+
+function drawScene(scene, anchor) {
+  const { heads, plane, river, root } = columnsView;
   const lit = scene.thread ? null : litNodes();
   plane.style.width = `${scene.width}px`;
   plane.style.height = `${scene.height}px`;
@@ -40,81 +52,27 @@ function drawScene(scene) {
   refill(heads, (scene.levels || []).map(levelHead), scene.heads.map(columnHead));
   river.setAttribute("width", scene.width);
   river.setAttribute("height", scene.height);
-  Object.assign(columnsView, { scene, lit, range: null });
+  const much = scene.things.length + scene.links.length > MUCH;
+  for (const link of scene.links) link.faded = Boolean(lit && link.ends && !link.ends.every((i) => lit.lit.has(i)));
+  Object.assign(columnsView, { scene, lit, much, painted: much || Boolean(scene.drift), drawn: null, top: null });
+  if (anchor) keepAnchor(scene, anchor, root);
   drawWindow();
 }
 
-/** A picture with more than this is drawn only around the window, and further as it is scrolled. */
-const MUCH = 700;
-
-/** Draw what lies in the window and one window's height around it; all of it where that is little. */
-function drawWindow(whole = false) {
-  const { root, scene, lit, river } = columnsView;
-  const much = !whole && scene.things.length + scene.links.length > MUCH;
-  const height = root.clientHeight;
-  const range = much ? [root.scrollTop - height, root.scrollTop + 2 * height] : [-Infinity, Infinity];
-  columnsView.range = range;
-  const inside = ([top, bottom]) => bottom >= range[0] && top <= range[1];
-  drawLinks(river, much ? scene.links.filter((link) => inside(reachOf(link))) : scene.links, lit);
-  placeThings(
-    { ...scene, things: much ? scene.things.filter((thing) => inside([thing.y, thing.y + thing.h])) : scene.things },
-    lit,
+/** What stands at the top of the window, so that it still does when the picture is drawn larger or smaller. */
+function anchorInSight() {
+  const { root, scene } = columnsView;
+  if (!scene || scene.thread || !root.scrollTop || columnsView.elements.size === 0) return null;
+  const at = root.scrollTop + 60;
+  const thing = scene.things.find(
+    (one) => one.i !== undefined && one.i !== null && one.side !== "left" && one.y <= at && one.y + one.h > at,
   );
-  columnsView.drawn = scene;
-  keepNamesInSight();
+  return thing ? { i: thing.i, offset: (at - thing.y) / thing.h } : null;
 }
 
-/** Draw the threads in sight; those of the same scene that are there already stay as they are. */
-function drawLinks(river, links, lit) {
-  if (columnsView.drawn !== columnsView.scene) {
-    refill(
-      river,
-      links.map((link) => (link.parts = drawLink(link, lit))),
-    );
-  } else {
-    const wanted = new Set(links);
-    for (const link of columnsView.links) {
-      if (wanted.has(link)) continue;
-      link.parts.flat().forEach((part) => part.remove());
-      link.parts = null;
-    }
-    river.append(...links.filter((link) => !link.parts).flatMap((link) => (link.parts = drawLink(link, lit)).flat()));
-  }
-  columnsView.links = links;
-}
-
-/** From where to where a thread reaches up and down; its path names every height that it touches. */
-function reachOf(link) {
-  if (!link.reach) {
-    const heights = [...link.d.matchAll(/[MLC ][-\d.]+ ([-\d.]+)/g)].map((one) => Number(one[1]));
-    link.reach = [Math.min(...heights), Math.max(...heights)];
-  }
-  return link.reach;
-}
-
-/** In bands higher than the window the name follows along, so that it is always known what one is in. */
-function keepNamesInSight() {
-  const { root, scene, elements } = columnsView;
-  for (const thing of scene.things) {
-    if (thing.type !== "area" || thing.h < 200) continue;
-    const name = elements.get(thing.key)?.querySelector(".stick");
-    if (name) name.style.transform = `translateY(${Math.min(Math.max(0, root.scrollTop - thing.y), thing.h - 80)}px)`;
-  }
-}
-
-/** After scrolling out of what is drawn, draw on, without moving anything. */
-function onColumnsScroll() {
-  const { root, range, scene } = columnsView;
-  if (scene) keepNamesInSight();
-  if (!scene || !range || !Number.isFinite(range[0])) return;
-  const middle = root.scrollTop + root.clientHeight / 2;
-  if (Math.abs(middle - (range[0] + range[1]) / 2) < root.clientHeight * 0.7) return;
-  const key = current ? (current.dataset.i ?? null) : null;
-  const hadFocus = frame.body.contains(document.activeElement) && document.activeElement.tagName === "BUTTON";
-  columnsView.still = true;
-  drawWindow();
-  columnsView.still = false;
-  if (!current || !current.isConnected) restoreStop(key, hadFocus);
+function keepAnchor(scene, { i, offset }, root) {
+  const thing = scene.thread ? null : scene.things.find((one) => one.i === i && one.side !== "left");
+  if (thing) root.scrollTop = thing.y + thing.h * offset - 60;
 }
 
 function columnHead({ x, key, total }) {
@@ -130,23 +88,25 @@ function levelHead({ x, w, text }) {
   return head;
 }
 
-function placeThings(scene, lit) {
-  const { plane, elements } = columnsView;
-  const moves = elements.size > 0 && !columnsView.still;
-  plane.classList.toggle("moving", moves);
+/** Put the things of the window into the picture; those that are there already stay as they are. */
+function placeThings(scene, things, lit) {
+  const { plane, drifting, elements } = columnsView;
+  const moves = elements.size > 0 && !columnsView.still && columnsView.drawn !== scene;
+  if (columnsView.drawn !== scene) plane.classList.toggle("moving", moves);
   const before = new Set(elements.keys());
   const fresh = [];
-  const fragment = document.createDocumentFragment();
-  for (const thing of scene.things) {
+  const fragments = [document.createDocumentFragment(), document.createDocumentFragment()];
+  for (const thing of things) {
     before.delete(thing.key);
     let element = elements.get(thing.key);
-    if (element && columnsView.drawn === columnsView.scene) continue; // only scrolled
+    if (element && columnsView.drawn === scene) continue; // only scrolled
+    const drifts = Boolean(scene.drift && thing.side === scene.drift.side);
     if (!element) {
       element = h("div", { class: moves ? "thing new" : "thing" });
       elements.set(thing.key, element);
-      fragment.append(element);
+      fragments[Number(drifts)].append(element);
       fresh.push(element);
-    }
+    } else if ((element.parentNode === drifting) !== drifts) (drifts ? drifting : plane).append(element);
     element.style.transform = `translate(${round(thing.x)}px, ${round(thing.y)}px)`;
     element.style.width = `${round(thing.w)}px`;
     element.style.height = `${round(thing.h)}px`;
@@ -155,10 +115,12 @@ function placeThings(scene, lit) {
     element.replaceChildren(made);
   }
   for (const key of before) {
+    if (columnsView.drawn === scene && elements.get(key).contains(document.activeElement)) continue;
     elements.get(key).remove();
     elements.delete(key);
   }
-  plane.append(fragment);
+  plane.append(fragments[0]);
+  drifting.append(fragments[1]);
   if (moves && fresh.length) requestAnimationFrame(() => fresh.forEach((element) => element.classList.remove("new")));
 }
 
@@ -172,43 +134,6 @@ function isFaded(thing, { lit, hits }) {
     : !lit.has(thing.i);
 }
 
-function drawLink(link, lit) {
-  const faded = lit && link.ends && !link.ends.every((i) => lit.lit.has(i));
-  const parts = [];
-  if (link.casing) parts.push(s("path", { class: "casing", d: link.d }));
-  const path = s("path", { d: link.d, class: `${faded ? "t dim" : link.cls} ${goalClass(link.goal)}` });
-  if (link.width && !faded) path.style.strokeWidth = link.width;
-  path.ends = link.ends;
-  parts.push(path);
-  if (link.dot && !faded)
-    parts.push(s("circle", { class: `end ${goalClass(link.goal)}`, cx: link.dot[0], cy: round(link.dot[1]), r: 3 }));
-  if (link.ring)
-    parts.push(
-      s("circle", {
-        class: `ring ${goalClass(link.goal)}${link.goal ? "" : " grey"}`,
-        cx: link.ring[0],
-        cy: round(link.ring[1]),
-        r: 3.6,
-      }),
-    );
-  if (link.cross) {
-    const [x, y] = link.cross;
-    parts.push(s("path", { class: "cross", d: `M${x - 3.5} ${y - 3.5}l7 7M${x + 3.5} ${y - 3.5}l-7 7` }));
-  }
-  if (link.chip) parts.push(laneChip(link));
-  return parts;
-}
-
-function laneChip({ chip, goal }) {
-  const width = 10 + chip.text.length * 6.4;
-  return s(
-    "g",
-    { class: `lane-chip ${goalClass(goal)}` },
-    s("rect", { x: round(chip.x - width / 2), y: round(chip.y - 8.5), width: round(width), height: 17, rx: 3 }),
-    s("text", { x: round(chip.x), y: round(chip.y + 4) }, chip.text),
-  );
-}
-
 /** Pointing at a node lifts its threads out of the river. */
 function hoverThread(event) {
   const target = event.target.closest("[data-i]");
@@ -218,14 +143,18 @@ function hoverThread(event) {
 function liftThreads(i) {
   if (columnsView.lifted === i) return;
   columnsView.lifted = i;
-  const rows =
-    i === null
-      ? null
-      : new Set([i, ...below(i, "Target"), ...(bandOf.get(i) && bandOf.get(i).node === i ? bandOf.get(i).rows : [])]);
-  for (const path of columnsView.river.querySelectorAll("path.t")) {
-    const up = rows !== null && path.ends && path.ends.some((end) => rows.has(end));
-    path.classList.toggle("lifted", up);
-  }
+  const band = bandOf.get(i);
+  columnsView.liftedEnds =
+    i === null ? null : new Set([i, ...below(i, "Target"), ...(band && band.node === i ? band.rows : [])]);
+  if (columnsView.painted) return paintRiver();
+  for (const link of columnsView.links || [])
+    for (const part of link.parts || [])
+      if (part.classList.contains("t")) part.classList.toggle("lifted", isLifted(link));
+}
+
+function isLifted({ ends }) {
+  const lifted = columnsView.liftedEnds;
+  return Boolean(lifted && ends && ends.some((i) => lifted.has(i)));
 }
 
 /** Dragging the ground moves the picture. */
@@ -247,4 +176,14 @@ function panByDrag(scroller) {
       from = null;
       scroller.classList.remove("panning");
     });
+}
+
+/** Turning the wheel with Ctrl held, or pinching, goes a level nearer or farther. */
+function zoomByWheel(event) {
+  if (!event.ctrlKey) return;
+  event.preventDefault();
+  if (isWaiting || columnsView.scene.thread || event.timeStamp - (zoomByWheel.last || 0) < 250) return;
+  zoomByWheel.last = event.timeStamp;
+  const level = LEVELS[LEVELS.indexOf(state.level) + (event.deltaY < 0 ? 1 : -1)];
+  if (level) update({ level }, false);
 }

@@ -25,7 +25,7 @@ function drawingOfView() {
   const { scroller, content } = drawnRoot();
   const sentence = frame.sentence.querySelector(".words") || frame.sentence;
   const [left, top] = [scroller.scrollLeft, scroller.scrollTop];
-  const partly = state.view === "columns" && columnsView.range && Number.isFinite(columnsView.range[0]);
+  const partly = content.includes(columnsView.plane) && (columnsView.much || columnsView.painted);
   if (partly) {
     columnsView.still = true;
     drawWindow(true);

@@ -37,7 +37,9 @@ function overviewScene(width, height) {
     rowHeight: cards || state.level === "gathered" ? HEIGHTS[state.level] : HEIGHTS.row * scale,
   };
   const left = shown.goals ? flowGoals(flow) : TOP;
+  for (const thing of scene.things) thing.side = "left";
   const right = flowAreas(flow);
+  scene.sides = { left: shown.goals ? left : 0, right };
   scene.width = Math.max(width, column.width);
   scene.height = Math.max(left, right) + 2;
   drawRiver(flow);

@@ -31,6 +31,7 @@ function countIn(thread, kind) {
 
 function traceColumns(width) {
   const spare = Math.max(0, Math.min(300, width - 1040));
+  const squeeze = Math.min(1, Math.max(0.8, (width - 184) / 861));
   const parts = [
     ["goals", 136 + spare * 0.12, 0],
     ["targets", 146 + spare * 0.18, 80],
@@ -42,8 +43,8 @@ function traceColumns(width) {
   const column = {};
   let x = MARGIN;
   for (const [name, w, gap] of parts) {
-    column[name] = { x, w };
-    x += w + gap;
+    column[name] = { x, w: w * squeeze };
+    x += w * squeeze + gap;
   }
   column.width = x + MARGIN;
   column.river = column.targets.x + column.targets.w;

@@ -23,7 +23,8 @@ function drawClaims(flow, band, rightX) {
       .forEach((claim, place) => {
         const y = area.top + 12 + place * 9;
         scene.links.push({
-          d: curve(leftX, scene.rowOf.get(claim.to).y, rightX - 4, y),
+          at: [leftX, scene.rowOf.get(claim.to).y, rightX - 4, y],
+          sides: ["left", "right"],
           cls: nodes[claim.to].kind === "NationalGoal" ? "t whole grey" : "t whole",
           goal: goalNumber(claim.to),
           dot: [rightX - 4, y],
@@ -32,56 +33,67 @@ function drawClaims(flow, band, rightX) {
         });
       });
   }
-  if (!isOpen(band)) return drawBundled(flow, band, leftX, rightX);
-  for (const row of band.rows) {
-    const at = scene.rowOf.get(row);
-    if (!at) continue;
-    const own = claimsOf(row).filter((claim) => claim.role !== "negative" && scene.rowOf.has(claim.to));
-    own.forEach((claim, place) => {
-      const y = at.top + (at.h * (place + 0.5)) / own.length;
-      drawClaim(flow, claim.to, row, leftX, rightX, y, claim.role === "secondary" ? "t second" : "t");
-    });
-    drawStrategyClaims(flow, row, own, leftX, rightX);
+  if (!isOpen(band)) return drawGathered(flow, band, leftX, rightX);
+  const byGoal = new Map();
+  for (const claim of band.rows.flatMap((row) => rowClaims(flow, row))) {
+    drawShort(flow, claim);
+    const goal = goalNumber(claim.to);
+    if (!byGoal.has(goal)) byGoal.set(goal, []);
+    byGoal.get(goal).push(claim);
   }
+  for (const claims of byGoal.values()) drawBundle(flow, claims, leftX, rightX);
 }
 
-function drawClaim(flow, target, row, leftX, rightX, y, cls) {
-  const { scene, column, shown } = flow;
-  const goal = goalNumber(target);
-  scene.links.push({ d: curve(leftX, scene.rowOf.get(target).y, rightX, y), cls, goal, ends: [target, row] });
-  if (shown.areas && shown.objectives)
-    scene.links.push({
-      d: `M${column.areas.x + column.areas.w} ${round(y)}H${column.objectives.x}`,
-      cls,
-      goal,
-      ends: [target, row],
-    });
-}
-
-/** What only the strategies of an objective claim arrives at the objective's row, more faintly. */
-function drawStrategyClaims(flow, row, own, leftX, rightX) {
-  const { scene } = flow;
-  const known = new Set(own.map((claim) => claim.to));
+/** What an objective claims, each claim at its height: its own, then faintly what only its strategies do. */
+function rowClaims({ scene }, row) {
   const at = scene.rowOf.get(row);
-  const more = new Map();
-  for (const leaf of below(row, LEAF)) {
-    for (const claim of claimsOf(leaf)) {
-      if (claim.role === "negative" || known.has(claim.to) || !scene.rowOf.has(claim.to)) continue;
-      more.set(claim.to, leaf);
-    }
-  }
-  let place = 0;
-  for (const target of [...more.keys()].slice(0, 6)) {
-    drawClaim(
-      flow,
-      target,
+  if (!at) return [];
+  const own = claimsOf(row).filter((claim) => claim.role !== "negative" && scene.rowOf.has(claim.to));
+  const known = new Set(own.map((claim) => claim.to));
+  const more = new Set();
+  for (const leaf of below(row, LEAF))
+    for (const claim of claimsOf(leaf))
+      if (claim.role !== "negative" && !known.has(claim.to) && scene.rowOf.has(claim.to)) more.add(claim.to);
+  const others = [...more].slice(0, 6);
+  return [
+    ...own.map(({ to, role }, place) => ({
+      to,
       row,
-      leftX,
-      rightX,
-      at.top + (at.h * (place += 1)) / (Math.min(6, more.size) + 1),
-      "t below",
-    );
-  }
+      y: at.top + (at.h * (place + 0.5)) / own.length,
+      cls: role === "secondary" ? "t second" : "t",
+    })),
+    ...others.map((to, place) => ({ to, row, y: at.top + (at.h * (place + 1)) / (others.length + 1), cls: "t below" })),
+  ];
+}
+
+/** On from the river, behind the area, to the objective. */
+function drawShort({ scene, column, shown }, { to, row, y, cls }) {
+  if (!shown.areas || !shown.objectives) return;
+  const at = [column.areas.x + column.areas.w, y, column.objectives.x, y];
+  scene.links.push({ at, sides: ["right", "right"], cls, goal: goalNumber(to), ends: [to, row] });
+}
+
+/** From this far apart the claims of one goal on one area cross the river as one bundle. */
+const FAR = 110;
+/** Nor does a thread lean farther towards its bundle than this. */
+const LEAN = 48;
+
+/** The claims of one goal on one area. Far ones lean on their middle, so that they part only near their ends. */
+function drawBundle({ scene }, claims, leftX, rightX) {
+  const middle = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const from = (claim) => scene.rowOf.get(claim.to).y;
+  const [left, right] = [middle(claims.map(from)), middle(claims.map((claim) => claim.y))];
+  const far = claims.length > 1 && Math.abs(left - right) > FAR;
+  const lean = (y, to) => y + Math.max(-LEAN, Math.min(LEAN, to - y));
+  for (const claim of claims)
+    scene.links.push({
+      at: [leftX, from(claim), rightX, claim.y],
+      via: far ? [lean(from(claim), left), lean(claim.y, right)] : null,
+      sides: ["left", "right"],
+      cls: claim.cls,
+      goal: goalNumber(claim.to),
+      ends: [claim.to, claim.row],
+    });
 }
 
 /** Of a gathered area's goals these many are drawn; the rest is a breath until it is pointed at. */
@@ -89,7 +101,7 @@ const STRONGEST = 4;
 const MANY_AREAS = 30;
 
 /** All claims of a gathered area: one curve for each goal, the wider the more there are. */
-function drawBundled(flow, band, leftX, rightX) {
+function drawGathered(flow, band, leftX, rightX) {
   const { scene } = flow;
   const area = band.node !== null ? scene.rowOf.get(band.node) : null;
   if (!area) return;
@@ -116,7 +128,8 @@ function drawBundled(flow, band, leftX, rightX) {
     const end = area.top + (area.h * (place + 0.5)) / goals.length;
     const width = Math.min(4, 0.8 + Math.log2(1 + count) * 0.5);
     scene.links.push({
-      d: curve(leftX, y / count, rightX, end),
+      at: [leftX, y / count, rightX, end],
+      sides: ["left", "right"],
       cls: strongest.has(goal) ? "t second" : "t breath",
       goal,
       width: strongest.has(goal) ? width : null,
@@ -142,10 +155,10 @@ function drawRows(flow, band) {
     if (apart) {
       for (const leaf of leaves.filter((one) => scene.rowOf.has(one))) drawLeaf(flow, band, row, leaf, y, goal);
     } else if (leaves.length) {
-      scene.links.push({ d: `M${from} ${round(y)}H${to}`, cls: "t", goal, ends: [row] });
+      scene.links.push({ at: [from, y, to, y], cls: "t", goal, ends: [row] });
       drawMeasure(flow, band, leaves, y, goal, [row]);
     } else if (!below(row, "Objective").length) {
-      scene.links.push({ d: `M${from} ${round(y)}H${to}`, cls: "t nothing", ends: [row] });
+      scene.links.push({ at: [from, y, to, y], cls: "t nothing", ends: [row] });
     }
   }
 }
@@ -156,8 +169,8 @@ function drawSecondAreas({ scene, column, shown }, row, at) {
   for (const edge of outward[row]) {
     const area = edge.relation === "part_of" && nodes[edge.to].kind === "TargetArea" ? scene.rowOf.get(edge.to) : null;
     if (!area || edge.to === bandOf.get(row).node) continue;
-    const d = curve(column.areas.x + column.areas.w, area.y, column.objectives.x, at.y);
-    scene.links.push({ d, cls: "t second grey", ends: [edge.to, row] });
+    const line = [column.areas.x + column.areas.w, area.y, column.objectives.x, at.y];
+    scene.links.push({ at: line, cls: "t second grey", ends: [edge.to, row] });
   }
 }
 
@@ -165,7 +178,7 @@ function drawLeaf(flow, band, row, leaf, y, goal) {
   const { scene, column } = flow;
   const at = scene.rowOf.get(leaf);
   scene.links.push({
-    d: curve(column.objectives.x + column.objectives.w, y, column.strategies.x, at.y),
+    at: [column.objectives.x + column.objectives.w, y, column.strategies.x, at.y],
     cls: "t",
     goal,
     ends: [row, leaf],
@@ -175,7 +188,7 @@ function drawLeaf(flow, band, row, leaf, y, goal) {
   const from = column.strategies.x + column.strategies.w;
   for (const i of placed)
     scene.links.push({
-      d: curve(from, at.y, column.indicators.x, scene.rowOf.get(i).y),
+      at: [from, at.y, column.indicators.x, scene.rowOf.get(i).y],
       cls: "t",
       goal,
       ends: [leaf, i],
@@ -189,9 +202,9 @@ function drawMeasure(flow, band, leaves, y, goal, ends) {
   const from = column.strategies.x + column.strategies.w;
   if (leaves.every((leaf) => nodes[leaf].kind === "Strategy" && !isMeasured(leaf))) {
     const x = column.indicators.x - 12;
-    scene.links.push({ d: `M${from + 2} ${round(y)}H${x - 6}`, cls: "t stop", cross: [x, y], ends });
+    scene.links.push({ at: [from + 2, y, x - 6, y], cls: "t stop", cross: [x, y], ends });
   } else if (band.indicators && (!flow.cards || leaves.some((leaf) => nodes[leaf].measured))) {
-    if (!flow.cards) scene.links.push({ d: `M${from} ${round(y)}H${column.indicators.x}`, cls: "t", goal, ends });
+    if (!flow.cards) scene.links.push({ at: [from, y, column.indicators.x, y], cls: "t", goal, ends });
   }
 }
 
@@ -199,9 +212,12 @@ function drawGatheredLinks(flow, band) {
   const { scene, column, shown } = flow;
   const at = band.node !== null ? scene.rowOf.get(band.node) : null;
   if (!at || !band.rows.length || !shown.objectives || !shown.areas) return;
-  const y = round(at.y);
   const line = (a, b) =>
-    scene.links.push({ d: `M${column[a].x + column[a].w} ${y}H${column[b].x}`, cls: "t grey", ends: [band.node] });
+    scene.links.push({
+      at: [column[a].x + column[a].w, at.y, column[b].x, at.y],
+      cls: "t grey",
+      ends: [band.node],
+    });
   line("areas", "objectives");
   if (shown.strategies && strategiesOfBand(band).length) line("objectives", "strategies");
   if (shown.strategies && shown.indicators && band.indicators) line("strategies", "indicators");

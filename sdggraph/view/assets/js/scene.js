@@ -203,6 +203,17 @@ function curve(x1, y1, x2, y2) {
   return `M${x1} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${x2} ${round(y2)}`;
 }
 
+/** The path of a thread: as it was given, or between its two points, perhaps leaning on two heights on the way. */
+function pathOf({ d, at, via }) {
+  if (d) return d;
+  const [x1, y1, x2, y2] = at;
+  if (via) {
+    const middle = (x1 + x2) / 2;
+    return `M${x1} ${round(y1)}C${middle} ${round(via[0])} ${middle} ${round(via[1])} ${x2} ${round(y2)}`;
+  }
+  return Math.abs(y1 - y2) < 0.05 ? `M${x1} ${round(y1)}H${x2}` : curve(x1, y1, x2, y2);
+}
+
 function round(value) {
   return Math.round(value * 10) / 10;
 }
