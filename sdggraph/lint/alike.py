@@ -71,8 +71,8 @@ def _keys(values: list[Any]) -> list[Any]:
         texts = [value if value.__class__ is str else "" for value in portion]
         whole = "".join(texts)
         # Mostly all are texts without odd white space; then one look at all of them together is enough.
-        if all(texts) and whole.isprintable() and "  " not in whole and not any(text != text.strip() for text in texts):
-            keys += [text.casefold() for text in texts]
+        if all(texts) and whole.isprintable() and "  " not in whole and texts == list(map(str.strip, texts)):
+            keys += map(str.casefold, texts)
         else:
             keys += [key[0] if len(key := key_of(one_by_one(value))) == 1 else key for value in portion]
     return keys
