@@ -86,7 +86,7 @@ def configuration_of(asked: Asked) -> Configuration:
     )
     settings = Settings(select, ignore, profile=asked.profile, as_of=asked.as_of, extend_select=besides)
     file = Path(asked.config) if asked.config else None
-    return Configuration(settings, file, look_around=not asked.isolated)
+    return Configuration(settings, file, look_around=not asked.isolated, engine=asked.engine)
 
 
 def _show_settings(asked: Asked, configuration: Configuration) -> int:
@@ -143,7 +143,7 @@ def _show_diff(mending: Mending, asked: Asked) -> None:
 
 
 def _say_mended(mending: Mending, asked: Asked) -> None:
-    """Say on standard error what was mended, and what is never touched."""
+    """Say on standard error what was mended, and what was left alone and why."""
     if asked.quiet:
         return
     lang = mending.report.lang
@@ -156,12 +156,8 @@ def _say_mended(mending: Mending, asked: Asked) -> None:
     else:
         said = words(f"Mended {found} in {files}", f"Rettet {found} i {files}")
     click.echo(pick(said, lang), err=True)
-    for table in mending.tables:
-        said = words(
-            f"{table} is a table, and tables are never changed: mend it there",
-            f"{table} er en tabell, og tabeller blir aldri endret: rett den der",
-        )
-        click.echo(pick(said, lang), err=True)
+    for left in mending.left:
+        click.echo(pick(left, lang), err=True)
 
 
 def _give(report: Report, asked: Asked, *, to_error: bool = False) -> None:

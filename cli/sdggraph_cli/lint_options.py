@@ -34,6 +34,7 @@ class Asked:
     profile: str | None = None
     config: str | None = None
     isolated: bool = False
+    engine: str = "native"
     show_settings: bool = False
     fix: bool = False
     unsafe_fixes: bool = False
@@ -117,6 +118,15 @@ def _which() -> list[Callable[[Any], Any]]:
             "--isolated",
             is_flag=True,
             help=say("Read no file of settings.", "Ikke les noen innstillingsfil."),
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(["native", "shacl", "sparql"]),
+            default="native",
+            help=say(
+                "What judges: sdggraph itself, SHACL shapes or SPARQL queries; they find the same.",
+                "Hva som bedømmer: sdggraph selv, SHACL-former eller SPARQL-spørringer; de finner det samme.",
+            ),
         ),
         click.option(
             "--show-settings",

@@ -60,6 +60,7 @@ class Finding:
         place: The place, where the reader knows it already.
         suggests: The node that was probably meant; what is found wrong with that node may follow from this.
         variant: Which of the rule's messages is meant, where it has several.
+        engine: The engine that has judged.
     """
 
     code: str
@@ -71,6 +72,7 @@ class Finding:
     fix: Fix | None = None
     suggests: str | None = None
     variant: str | None = None
+    engine: str = "native"
 
 
 @dataclass(frozen=True, slots=True)

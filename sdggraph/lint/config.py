@@ -14,6 +14,7 @@ from sdggraph.base.errors import NotFoundError
 from sdggraph.base.words import Words, same, words
 from sdggraph.io.bytes_in import STDIN
 from sdggraph.lint.config_plan import PlanSection, read_section
+from sdggraph.lint.judge import NATIVE
 from sdggraph.lint.rule_names import code_meant, rule_near
 from sdggraph.lint.settings import Settings, merged
 from sdggraph.rules.registry import ALL_RULES
@@ -65,11 +66,13 @@ class Configuration:
         asked: What the caller asks for, over everything else.
         file: The one file of settings to read, instead of the nearest of each plan.
         look_around: Whether to look for the nearest files of settings.
+        engine: The engine that judges.
     """
 
     asked: Settings = field(default_factory=Settings)
     file: Path | None = None
     look_around: bool = False
+    engine: str = NATIVE
     _files: dict[Path, ConfigFile] = field(default_factory=dict)
     _nearest: dict[Path, Path | None] = field(default_factory=dict)
     _plans: dict[str, tuple[Plan, PlanSettings]] = field(default_factory=dict)

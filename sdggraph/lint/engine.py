@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.diagnostics import Finding, Severity
 from sdggraph.lint.attributes import attribute
 from sdggraph.lint.facts import facts_of, shown
+from sdggraph.lint.judge import NATIVE
 from sdggraph.model.codes import local_part, natural_key
 from sdggraph.rules.language import Acyclic
 from sdggraph.rules.registry import ALL_RULES
@@ -16,6 +17,7 @@ from sdggraph.rules.registry import ALL_RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sdggraph.lint.judge import Judge
     from sdggraph.lint.settings import Settings
     from sdggraph.lint.system import PlanSystem
     from sdggraph.model.plan import Plan
@@ -42,11 +44,13 @@ class _Look:
     """What one rule looks at and what breaks it; for a rule that gathers also how many these are in each plan.
 
     Attributes:
+        engine: The engine that has judged.
         levels: The severity in each plan of the system; None in a plan in which the rule doesn't apply.
     """
 
     rule: Rule
     parameters: dict[str, Any]
+    engine: str = NATIVE
     levels: Sequence[Severity | None] = ()
     subjects: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
@@ -62,10 +66,15 @@ class _Look:
 
 
 class RuleRun:
-    """One run over one plan system; what one rule has found out serves the next."""
+    """One run over one plan system; what one rule has found out serves the next.
 
-    def __init__(self, system: PlanSystem, settings: Settings) -> None:
+    A ``judge`` of another engine says which subjects break a rule; the native engine does where there is none, and
+    for the rules that the judge can't run.
+    """
+
+    def __init__(self, system: PlanSystem, settings: Settings, judge: Judge | None = None) -> None:
         self.system = system
+        self.judge = judge
         self.settings = settings
         self.engine = system.engine
         self.reported = system.reported()
@@ -85,24 +94,34 @@ class RuleRun:
             if look.gathers(plan):
                 values = {"count": len(nodes), "of": look.counts[plan]}
                 name = self.system.index.plans[plan].id
-                yield Finding(rule.code, name, (), values, variant=GATHERED), Severity.INFO
+                yield Finding(rule.code, name, (), values, variant=GATHERED, engine=look.engine), Severity.INFO
                 continue
             for node in nodes:
                 if node not in hidden:
-                    yield self._finding(rule, node, look.parameters), self._severity(look, node)
+                    yield self._finding(look, node), self._severity(look, node)
 
     def _look(self, rule: Rule) -> _Look:
         """Find what a rule looks at and what breaks it; once, as wider rules ask for it too."""
         look = self._looks.get(rule.code)
         if look is None:
-            look = _Look(rule, self.settings.values(rule), self._levels(rule))
+            look = _Look(rule, self.settings.values(rule), levels=self._levels(rule))
             look.subjects = self.subjects(rule, look.parameters)
-            look.broken = self.broken(rule, look.subjects, look.parameters)
+            self._judge(look)
             if rule.gathering is not None and len(look.broken) >= rule.gathering.fewest:
                 look.counts = Counter(map(self._plan_number, look.subjects))
                 look.spoilt = Counter(map(self._plan_number, look.broken))
             self._looks[rule.code] = look
         return look
+
+    def _judge(self, look: _Look) -> None:
+        """Find which subjects break a rule, and say which engine has found it."""
+        if self.judge is not None and look.subjects and self.judge.name not in look.rule.unfit:
+            judged = self.judge.broken(look.rule, look.subjects, look.parameters)
+            if judged is not None:
+                look.engine = self.judge.name
+                look.broken = [node for node in look.subjects if node in judged]
+                return
+        look.broken = self.broken(look.rule, look.subjects, look.parameters)
 
     def _gathered(self, nodes: list[int]) -> frozenset[int]:
         """Give those of some nodes for which another rule's finding for the whole plan speaks."""
@@ -170,8 +189,8 @@ class RuleRun:
             groups.setdefault(self._plan_number(node), []).append(node)
         return groups
 
-    def _finding(self, rule: Rule, node: int, parameters: dict[str, Any]) -> Finding:
-        index = self.system.index
+    def _finding(self, look: _Look, node: int) -> Finding:
+        index, rule, parameters = self.system.index, look.rule, look.parameters
         values: dict[str, object] = {"id": local_part(index.ids[node])}
         values |= {name: value for name, value in parameters.items() if name != "as_of"}
         for name, dotted in rule.shows.items():
@@ -183,7 +202,7 @@ class RuleRun:
         if rule.related is not None:
             related = self.engine.image(rule.related, {node}, parameters) - {node}
         near = tuple(index.ids[one] for one in sorted(related)[:_MOST_RELATED])
-        return Finding(rule.code, index.ids[node], rule.at, values, near)
+        return Finding(rule.code, index.ids[node], rule.at, values, near, engine=look.engine)
 
     def _cycles(self, rule: Rule, look: _Look) -> Iterator[tuple[Finding, Severity]]:
         """Give one finding a cycle, at its smallest id, with a shortest way round."""
@@ -195,7 +214,8 @@ class RuleRun:
             way = self._way_round(rule.requires, smallest, set(group))
             named = " → ".join(local_part(index.ids[node]) or index.ids[node] for node in way)
             related = tuple(index.ids[node] for node in way[1:-1])
-            finding = Finding(rule.code, index.ids[smallest], rule.at, {"cycle": named}, related)
+            values = {"cycle": named}
+            finding = Finding(rule.code, index.ids[smallest], rule.at, values, related, engine=look.engine)
             yield finding, self._severity(look, smallest)
 
     def _way_round(self, requires: Acyclic, start: int, group: set[int]) -> list[int]:

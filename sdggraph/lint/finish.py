@@ -75,6 +75,7 @@ def _diagnostic(  # what a diagnostic is made of
         place=place,
         related=tuple(Related(one, system.place(one, (), ("id",))) for one in finding.related),
         consequences=consequences,
+        engine=finding.engine,
         fix=finding.fix,
         lang=lang,
     )

@@ -14,6 +14,7 @@ from sdggraph.lint.config import Configuration
 from sdggraph.lint.engine import RuleRun
 from sdggraph.lint.finish import crash_diagnostic, diagnostics_of, in_order, place_of
 from sdggraph.lint.fold import roots
+from sdggraph.lint.judge import judge_maker
 from sdggraph.lint.references import reference_findings
 from sdggraph.lint.report import Report, summary_of
 from sdggraph.lint.rule_names import codes_in
@@ -169,7 +170,8 @@ class _Run:
         by_id = {plan.id: plan for plan in system.named}
         noted = ((finding, plan) for plan in system.named if plan.reading for finding in plan.reading.findings)
         said = ((one, plan) for plan in system.named for one in self.configuration.of(plan).section.findings)
-        referred = ((finding, by_id[plan_part(finding.subject or "")]) for finding in reference_findings(system))
+        found = (*reference_findings(system), *_suspects(system))
+        referred = ((finding, by_id[plan_part(finding.subject or "")]) for finding in found)
         for finding, plan in (*noted, *said, *referred):
             rule = ALL_RULES[finding.code]
             level = self._level(rule, plan)
@@ -200,7 +202,8 @@ class _Run:
 
     def _ruled_by(self, settings: Settings, system: PlanSystem) -> Iterator[tuple[Finding, Severity]]:
         """Give what the rules find; one that crashes is said, and the others go on."""
-        run = RuleRun(system, settings)
+        maker = judge_maker(self.configuration.engine)
+        run = RuleRun(system, settings, maker(system) if maker is not None else None)
         for rule in (*ALL_RULES.values(), *settings.own):
             if rule.requires is None:
                 continue
@@ -214,6 +217,15 @@ class _Run:
         """Give the positions of the findings that are suppressed, and by what."""
         matched = (self.suppressions.match(finding, place_of(finding, system)) for finding, _ in found)
         return {number: by for number, by in enumerate(matched) if by is not None}
+
+
+def _suspects(system: PlanSystem) -> Iterable[Finding]:
+    """Give what is to be reviewed; nothing is loaded for it where no plan has been reviewed."""
+    if not any(plan.reading is not None and plan.reading.review is not None for plan in system.named):
+        return ()
+    from sdggraph.lint.suspects import suspect_findings
+
+    return suspect_findings(system)
 
 
 def _narrowest(found: list[tuple[Finding, Severity]], rules: Mapping[str, Rule]) -> list[tuple[Finding, Severity]]:
