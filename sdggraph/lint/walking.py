@@ -132,12 +132,12 @@ class Walker:
 
     def _meets(self, part: Path, targets: set[int], sources: set[int], parameters: Mapping[str, Any]) -> bool:
         """Say whether the path, any number of times, leads from some node of ``sources`` into ``targets``."""
-        seen = frontier = targets
+        frontier, seen = targets, set(targets)
         while frontier:
             if not sources.isdisjoint(frontier):
                 return True
             frontier = self.preimage(part, frontier, parameters) - seen
-            seen = seen | frontier
+            seen |= frontier
         return False
 
     def ends(self, path: Path, nodes: Iterable[int], parameters: Mapping[str, Any]) -> dict[int, set[int]]:
@@ -214,11 +214,10 @@ class Walker:
             tables = [self._table(one, forwards=one.backward == against) for one in steps if isinstance(one, Step)]
             return closure(start, tables)
         walk = self.preimage if against else self.image
-        seen = set(start)
-        frontier = seen
+        frontier, seen = start, set(start)
         while frontier:
             frontier = walk(part, frontier, parameters) - seen
-            seen = seen | frontier
+            seen |= frontier
         return seen
 
 
