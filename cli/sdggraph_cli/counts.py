@@ -25,6 +25,7 @@ _WORDS = {
         "en": ("reaches no goal", "reach no goal"),
         "nb": ("når ikke noe bærekraftsmål", "når ikke noe bærekraftsmål"),
     },
+    "indicator": {"en": ("indicator", "indicators"), "nb": ("indikator", "indikatorer")},
     "rule": {"en": ("rule", "rules"), "nb": ("regel", "regler")},
 }
 

@@ -50,6 +50,21 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Show what a plan does for each goal and target.",
         "Vis hva planen gjør for hvert mål og delmål.",
     ),
+    "diff": (
+        "diff",
+        "Show what changed from one plan, or version in git, to another.",
+        "Vis hva som er endret fra en plan, eller versjon i git, til en annen.",
+    ),
+    "review": (
+        "review",
+        "Show which relations are to be reviewed because an end has changed.",
+        "Vis hvilke koblinger som må gjennomgås fordi en ende er endret.",
+    ),
+    "status": (
+        "status",
+        "Show how the indicators stand against what was expected.",
+        "Vis hvordan indikatorene ligger an mot det som var ventet.",
+    ),
     "catalogue": (
         "catalogue",
         "Look up the UN's goals, targets and indicators.",

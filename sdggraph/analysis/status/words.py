@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sdggraph.base.numbers import decimals_of, number_text
-from sdggraph.base.words import Words, fill, pick, words
+from sdggraph.base.words import Words, fill, pick, same, words
 from sdggraph.model.progress import moment
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def expected_text(one: IndicatorStatus, lang: str, unit: str = "") -> str:
     return value_text(one.expected, lang, unit, _decimals(one, one.expected))
 
 
-def aim_text(one: IndicatorStatus, aim: Aim, lang: str, unit: str = "") -> str:
+def aim_text(one: IndicatorStatus, aim: Aim, lang: str, unit: str = "", *, brief: bool = False) -> str:
     """Write a target value: 90 %, from 1.75 to 3 % with a dash, at least 88 %, ja."""
     if aim.ends is None:
         return value_text(aim.word, lang)
@@ -199,6 +199,8 @@ def aim_text(one: IndicatorStatus, aim: Aim, lang: str, unit: str = "") -> str:
     if low is None or high is None:
         end = high if low is None else low
         least = words("at most", "høyst") if low is None else words("at least", "minst")
+        if brief:
+            least = same("≤" if low is None else "≥")
         return f"{pick(least, lang)} {value_text(end, lang, unit)}"
     if low == high:
         return value_text(low, lang, unit, None if aim.change is None else _decimals(one, low))
@@ -226,7 +228,7 @@ def explanation(one: IndicatorStatus, lang: str) -> str:
     return " ".join(sentences(one, lang))
 
 
-def sentences(one: IndicatorStatus, lang: str) -> Iterator[str]:
+def sentences(one: IndicatorStatus, lang: str, *, left_out: bool = True) -> Iterator[str]:
     """Give the sentences of the explanation: the arithmetic, the result's reason, what was assumed and left out."""
     yield from _arithmetic(one, lang)
     reason = pick(REASONS[one.reason], lang)
@@ -237,7 +239,7 @@ def sentences(one: IndicatorStatus, lang: str) -> Iterator[str]:
     if one.band is not None:
         yield pick(_IN_BAND[one.band], lang)
     yield from _around(one, lang)
-    for left in one.left_out:
+    for left in one.left_out if left_out else ():
         yield left_out_text(left, lang)
 
 
