@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from sdggraph.analysis.comparison.wording import Piece
 from sdggraph.analysis.thread import ThreadStep
 from sdggraph.base.words import pick, words
+from sdggraph.io.field_words import field_name
 from sdggraph.lint.phrases import listed, quoted
 from sdggraph.model.codes import plan_part
 from sdggraph.model.kinds import KINDS
-from sdggraph.view.comparison.values import NOTHING, field_name, shown_value
+from sdggraph.view.comparison.values import NOTHING, shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
         ThreadChange,
     )
 
-__all__ = ["BROKEN", "Detail", "Entry", "Mark", "Section", "outline"]
+__all__ = ["BROKEN", "Detail", "Entry", "Mark", "Section", "field_detail", "outline"]
 
 Mark: TypeAlias = Literal["+", "-", "~", "\u00d7", "✓", "!"]
 """What happened: came, went, changed, broke, was mended, was found."""
@@ -99,7 +100,7 @@ def outline(found: Comparison) -> tuple[Section, ...]:
 
 
 def _header(found: Comparison) -> tuple[Entry, ...]:
-    details = tuple(_field(one, found.lang) for one in found.header)
+    details = tuple(field_detail(one, found.lang) for one in found.header)
     return (Entry("~", quoted(found.new.title, found.lang), details),) if details else ()
 
 
@@ -129,7 +130,7 @@ def _details(one: NodeChange, lang: str) -> Iterator[Detail]:
         yield Detail("nummer" if nb else "number", _from_to(one.number[0] or NOTHING, one.number[1] or NOTHING))
     several = {field.field for field in one.fields if field.language} if _languages(one) > 1 else set()
     for field in one.fields:
-        yield _field(field, lang, with_language=field.field in several)
+        yield field_detail(field, lang, with_language=field.field in several)
 
 
 def _languages(one: NodeChange) -> int:
@@ -146,7 +147,8 @@ def _how(one: NodeChange, lang: str) -> str:
     return "gjenkjent på tittelen" if nb else "matched by its title"
 
 
-def _field(one: FieldChange, lang: str, *, with_language: bool = False) -> Detail:
+def field_detail(one: FieldChange, lang: str, *, with_language: bool = False) -> Detail:
+    """Give what changed in a field, under its name."""
     label = field_name(one.field, lang)
     if one.language:
         label += f" ({one.language})" if with_language else ""

@@ -1,44 +1,17 @@
-"""How fields and their values are called in a comparison."""
+"""How values are written in a comparison."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
 
-from sdggraph.io.workbook.words import called
+from sdggraph.io.field_words import field_name
 from sdggraph.model.texts import in_language
 
-__all__ = ["NOTHING", "field_name", "shown_value"]
+__all__ = ["NOTHING", "shown_value"]
 
 NOTHING = "\u2013"
 """What stands for no value."""
-
-
-_NB = {
-    "acceptable": "akseptabelt",
-    "adopted": "vedtatt",
-    "baseline": "nullpunkt",
-    "budget": "budsjett",
-    "desired": "ønsket",
-    "follows_up": "følger opp",
-    "measurements": "målinger",
-    "organisation": "organisasjon",
-    "period": "periode",
-    "range": "fra og til",
-    "target_values": "målverdier",
-    "values": "verdier",
-}
-"""Words for fields that the workbook has sheets or groups of columns for."""
-
-
-def field_name(field: str, lang: str) -> str:
-    """Give a field's words as the workbook has them; its key where it has none."""
-    if lang == "nb" and field in _NB:
-        return _NB[field]
-    try:
-        return called((field,), lang)
-    except KeyError:
-        return field.replace("_", " ")
 
 
 def shown_value(value: Any, lang: str) -> str:

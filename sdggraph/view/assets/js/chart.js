@@ -26,7 +26,7 @@ function indicatorChart(node) {
   if (every.length < 2) return null;
   const axis = chartAxis(node, every);
   const last = points[points.length - 1] || zero;
-  const taken = [];
+  const taken = lineBoxes(axis, [zero, ...points].filter(Boolean), last, goal);
   const parts = [
     ...chartBands(node, axis, zero, taken),
     ...chartCourse(node, axis, zero, points, goal, last, taken),
@@ -80,8 +80,9 @@ function chartBands(node, axis, zero, taken) {
             ? t("panel.at_least", { value: quantity(low, node.unit) })
             : `${number(low)}–${quantity(high, node.unit)}`;
       const text = `${capital(t(`result.${name}`))}, ${words}`;
-      const near = zero && Math.abs(axis.y(zero.y) - top - 9) < 13;
-      const x = near ? CHART.w / 2 - textWidth(text) / 2 : 6;
+      const width = textWidth(text) + 15;
+      const places = [6, CHART.w / 2 - width / 2, CHART.w - width - 2];
+      const x = places.find((left) => isFree(taken, left, width, top + 12.5)) ?? places[0];
       parts.push(
         s(
           "g",
@@ -148,7 +149,7 @@ function chartCourse(node, axis, zero, points, goal, last, taken) {
         {
           class: "now",
           x: round(left),
-          y: round(freeLine(taken, left, width, axis.y(last.y) + 14, axis.y(last.y) - 7, axis.y(last.y) + 26)),
+          y: round(freeLine(taken, left, width, axis.y(last.y) + 14, axis.y(last.y) - 7, axis.y(last.y) + 26, axis.y(last.y) - 18)),
         },
         text,
       ),
@@ -186,7 +187,7 @@ function chartCourse(node, axis, zero, points, goal, last, taken) {
     parts.push(
       s(
         "text",
-        { x: CHART.w - 3, y: round(freeLine(taken, CHART.w - 3 - width, width, y - 9, y + 17)), "text-anchor": "end" },
+        { x: CHART.w - 3, y: round(freeLine(taken, CHART.w - 3 - width, width, y - 9, y + 17, y - 20, y + 28)), "text-anchor": "end" },
         text,
       ),
     );
@@ -194,18 +195,35 @@ function chartCourse(node, axis, zero, points, goal, last, taken) {
   return parts;
 }
 
+/** The course and the way to the target as small boxes, so that no label is put across them. */
+function lineBoxes(axis, course, last, goal) {
+  const boxes = [];
+  const add = (from, to) => {
+    const [x1, y1, x2, y2] = [axis.x(from.x), axis.y(from.y), axis.x(to.x), axis.y(to.y)];
+    const steps = Math.max(1, Math.round(Math.hypot(x2 - x1, y2 - y1) / 5));
+    for (let step = 0; step <= steps; step += 1) {
+      const [x, y] = [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps];
+      boxes.push({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 });
+    }
+  };
+  course.slice(1).forEach((one, place) => add(course[place], one));
+  if (goal && last) add(last, goal);
+  return boxes;
+}
+
 /** About how wide a text in the chart is. */
 function textWidth(text) {
   return text.length * 5.6;
 }
 
+/** Whether a line of text lies on nothing. */
+function isFree(taken, left, width, y) {
+  return !taken.some((box) => left < box.right && left + width > box.left && y - 10 < box.bottom && y + 1 > box.top);
+}
+
 /** The first of some heights at which a line of text lies on no other and inside the chart; remembered as taken. */
 function freeLine(taken, left, width, ...heights) {
-  const fits = (y) =>
-    y >= 11 &&
-    y <= CHART.h - 3 &&
-    !taken.some((box) => left < box.right && left + width > box.left && y - 11 < box.bottom && y + 2 > box.top);
-  const y = heights.find(fits) ?? Math.min(Math.max(heights[0], 11), CHART.h - 3);
+  const y = heights.find((height) => height >= 11 && height <= CHART.h - 3 && isFree(taken, left, width, height)) ?? Math.min(Math.max(heights[0], 11), CHART.h - 3);
   taken.push({ left, right: left + width, top: y - 10, bottom: y + 2 });
   return y;
 }

@@ -49,7 +49,7 @@ function drawScene(scene, anchor) {
   plane.style.height = `${scene.height}px`;
   heads.style.width = `${scene.width}px`;
   heads.classList.toggle("double", Boolean(scene.levels));
-  refill(heads, (scene.levels || []).map(levelHead), scene.heads.map(columnHead));
+  refill(heads, (scene.levels || []).map(levelHead), scene.heads.map((head, place) => columnHead(head, scene.heads[place + 1])));
   river.setAttribute("width", scene.width);
   river.setAttribute("height", scene.height);
   const much = scene.things.length + scene.links.length > MUCH;
@@ -75,9 +75,10 @@ function keepAnchor(scene, { i, offset }, root) {
   if (thing) root.scrollTop = thing.y + thing.h * offset - 60;
 }
 
-function columnHead({ x, key, total }) {
+function columnHead({ x, key, total }, next) {
   const head = h("div", {}, h("h2", {}, t(key)), total === undefined ? null : `\u2002${total}`);
   head.style.left = `${x}px`;
+  if (next) head.style.maxWidth = `${next.x - x - 4}px`;
   return head;
 }
 

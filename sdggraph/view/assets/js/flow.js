@@ -23,6 +23,7 @@ function overviewScene(width, height) {
     benefits: state.extra.has("Benefit") && ofKind("Benefit").length > 0,
     openStrategies: [...state.open].some((i) => nodes[i].kind === "Objective" && below(i, LEAF).length) || ALL_APART,
   };
+  shown.shared = shown.actions && shown.indicators && !cards && width < SHARED_BELOW;
   const column = placeColumns(width, shown, cards);
   const initial = !ALL_APART && state.level === "row" && !state.hidden.size && sameSet(state.open, OPEN_AT_START);
   const scale = fitScale(height);
@@ -65,15 +66,16 @@ function overviewHeads(column, shown) {
   const goals = ofKind("Goal");
   const chosen = layout.goals.length;
   const heads = [];
-  const add = (name, key, total) => shown[name] && heads.push({ x: column[name].x, key, total });
-  add("goals", "column.Goal", chosen < goals.length ? `${chosen} ${t("ui.of")} ${goals.length}` : String(chosen));
+  const add = (name, key, total) => shown[name] && column[name] && heads.push({ x: column[name].x, key, total });
+  add("goals", "column.Goal", chosen < goals.length && column.goals?.w > 125 ? `${chosen} ${t("ui.of")} ${goals.length}` : String(chosen));
   add("targets", "column.Target", count("Target"));
   add("areas", "column.TargetArea", count("TargetArea"));
   add("objectives", "column.Objective", count("Objective"));
   add("strategies", `column.${LEAF}`, count(LEAF));
   add("actions", "column.Action", count("Action"));
   add("benefits", "column.Benefit", count("Benefit"));
-  add("indicators", "column.Indicator", count("Indicator"));
+  if (shown.shared) add("indicators", "column.indicators_actions", String(ofKind("Indicator").length + ofKind("Action").length));
+  else add("indicators", "column.Indicator", count("Indicator"));
   return heads;
 }
 

@@ -99,7 +99,8 @@ function areaHeight(flow, band) {
 
 function indicatorHeight(flow, band) {
   if (!flow.shown.indicators || !band.indicators) return 0;
-  return flow.cards ? band.indicators.length * (Math.min(flow.rowHeight, 58) + 4) : isOpen(band) ? 51 : 22;
+  if (flow.cards) return band.indicators.length * (Math.min(flow.rowHeight, 58) + 4);
+  return (isOpen(band) ? 51 : 22) + (flow.shown.shared ? 25 : 0);
 }
 
 function flowObjectives(flow, band, blocks, top) {
@@ -185,7 +186,7 @@ function flowExtras({ scene, column, shown, rowHeight }, block, y) {
     ["actions", "Action"],
     ["benefits", "Benefit"],
   ]) {
-    if (!shown[name] || block.i === null) continue;
+    if (!shown[name] || !column[name] || block.i === null) continue;
     const list = everythingBelow(block.i).filter((i) => nodes[i].kind === kind);
     if (list.length)
       scene.things.push({
@@ -246,8 +247,19 @@ function flowGathered(flow, band, y, height) {
     });
 }
 
-function flowIndicators(flow, band, y, height) {
+/** Where actions share the indicators' column, they stand above them, gathered for the whole band. */
+function flowSharedActions({ scene, column }, band, y) {
+  const list = [...new Set(band.rows.flatMap(everythingBelow))].filter((i) => nodes[i].kind === "Action");
+  const { x, w } = column.indicators;
+  if (!list.length) return 0;
+  scene.things.push({ key: `a${band.node}`, type: "gathered", kind: "Action", list, i: list[0], x, y, w, h: 20 });
+  return 25;
+}
+
+function flowIndicators(flow, band, top, whole) {
   const { scene, column, shown } = flow;
+  const taken = shown.shared ? flowSharedActions(flow, band, top) : 0;
+  const [y, height] = [top + taken, whole - taken];
   if (!shown.indicators || !band.indicators) return;
   const { x, w } = column.indicators;
   if (!flow.cards) {

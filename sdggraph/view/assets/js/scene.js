@@ -137,6 +137,16 @@ const NARROW = {
   benefits: 60,
   indicators: 142,
 };
+const TIGHT = {
+  goals: 104,
+  targets: 122,
+  areas: 104,
+  objectives: 132,
+  strategies: 74,
+  actions: 70,
+  benefits: 56,
+  indicators: 112,
+};
 const CARDS = {
   goals: 168,
   targets: 190,
@@ -151,11 +161,15 @@ const GAPS = { areas: 16, objectives: 20, strategies: 40, actions: 40, benefits:
 const NEAR = 14;
 const MARGIN = 14;
 
+/** Under this width actions stand in the indicators' column. */
+const SHARED_BELOW = 1050;
+
 /** Place the columns over a width: what is left over goes to the river, then to the objectives. */
 function placeColumns(width, shown, cards) {
   const names = ["goals", "targets", "areas", "objectives", "strategies", "actions", "benefits", "indicators"].filter(
-    (name) => shown[name],
+    (name) => shown[name] && !(name === "actions" && shown.shared),
   );
+  const tight = !cards && width < SHARED_BELOW;
   const gap = (name, place) =>
     name === "targets" || name === "goals"
       ? 0
@@ -163,16 +177,16 @@ function placeColumns(width, shown, cards) {
         ? 0
         : ["actions", "benefits"].includes(names[place + 1])
           ? NEAR
-          : GAPS[name] || 0;
+          : (GAPS[name] || 0) * (tight ? 0.65 : 1);
   const gaps = names.reduce((sum, name, place) => sum + gap(name, place), 0) + 2 * MARGIN;
   const sum = (widths) => names.reduce((total, name) => total + widths[name], 0) + gaps;
   const widths = { ...(cards ? CARDS : WIDTHS) };
   if (shown.openStrategies && !cards) Object.assign(widths, { strategies: 210, objectives: 196, indicators: 160 });
-  const least = !shown.goals ? 0 : cards ? 150 : 120;
+  const least = !shown.goals ? 0 : cards ? 150 : tight ? 88 : 120;
   if (!cards && sum(widths) + least > width) {
-    const room = Math.max(0, width - least - sum(NARROW)) / Math.max(1, sum(widths) - sum(NARROW));
-    for (const name of names)
-      widths[name] = Math.round(NARROW[name] + (widths[name] - NARROW[name]) * Math.min(1, room));
+    const [less, more] = sum(NARROW) + least > width ? [TIGHT, NARROW] : [NARROW, { ...widths }];
+    const room = Math.max(0, width - least - sum(less)) / Math.max(1, sum(more) - sum(less));
+    for (const name of names) widths[name] = Math.round(less[name] + (more[name] - less[name]) * Math.min(1, room));
   }
   let river = shown.goals ? Math.max(least, width - sum(widths)) : 0;
   if (river > 240 && shown.objectives) {

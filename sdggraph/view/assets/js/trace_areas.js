@@ -183,12 +183,12 @@ function tracedBlock(flow, row, top, lanes) {
   if (lanes.length)
     Object.assign(flow, {
       laneTop: cardY - lanes.length * TRACE.lane + 2,
-      laneBottom: cardY + Math.max(height, 62) + 16,
+      laneBottom: cardY + Math.max(height, 62) + 27,
     });
   const against = flow.lanes.filter((claim) => claim.how === "negative").length;
   return {
     cardY,
-    end: Math.max(stack.end, cardY + height + (lanes.length && against ? 10 + against * TRACE.lane : 0)),
+    end: Math.max(stack.end, cardY + height + (lanes.length && against ? 18 + against * TRACE.lane : 0)),
   };
 }
 

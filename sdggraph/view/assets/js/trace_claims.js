@@ -173,7 +173,7 @@ function throughLane({ scene, column }, from, to, host) {
   const m1 = (column.river + out) / 2;
   let y = to;
   if (area && y > area.top - 6 && y < area.top + area.h + 6)
-    y = area.top + area.h + 10 + (to - scene.rowOf.get(host).top) / 3;
+    y = area.top + area.h + 6 + (to - scene.rowOf.get(host).top) / 6;
   const inn = Math.max(out, left - 14);
   const m2 = (inn + left) / 2;
   return `M${column.river} ${round(from)}C${m1} ${round(from)} ${m1} ${round(y)} ${out} ${round(y)}H${inn}C${m2} ${round(y)} ${m2} ${round(to)} ${left} ${round(to)}`;
