@@ -6,15 +6,15 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sdggraph.app.lint_files import lint_files, plan_files
 from sdggraph.base.errors import InputError, OutputError
+from sdggraph.base.grids import cell_position
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.bytes_in import STDIN, decode, encoding_of, read_bytes
 from sdggraph.io.bytes_out import write_whole
-from sdggraph.io.load import TABLE_SUFFIXES
 from sdggraph.io.plan_file import parse_document
 from sdggraph.lint.config import Configuration
 from sdggraph.lint.fixes import apply_fixes, fixes_of
@@ -22,11 +22,19 @@ from sdggraph.lint.fixes import apply_fixes, fixes_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sdggraph.base.diagnostics import Diagnostic, Edit
+    from sdggraph.base.diagnostics import Diagnostic, Edit, TextName
+    from sdggraph.base.words import Words
     from sdggraph.lint.report import Report
 
 __all__ = ["MOST_PASSES", "Mending", "mend_files"]
 
+CellKey: TypeAlias = tuple[str | None, str]
+"""A cell of a file: its sheet, if the file has sheets, and its name."""
+
+CellTextChange: TypeAlias = tuple[str, str]
+"""A cell's text before and after."""
+
+_FIXED = frozenset({".ods", ".docx"})
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 MOST_PASSES = 20
@@ -40,16 +48,18 @@ class Mending:
     Attributes:
         report: What is left, found in the mended texts.
         mended: The diagnostics whose fixes were taken.
-        tables: Named files that are tables, which are never changed.
+        left: What was left alone, and why: computed cells, and tables of a kind that can't be changed in part.
         stdin: What standard input had, if it was named; mended where it could be.
+        cells: Of each table that is changed, its cells' texts before and after.
     """
 
     report: Report
     mended: list[Diagnostic] = field(default_factory=list)
-    tables: list[str] = field(default_factory=list)
+    left: list[Words] = field(default_factory=list)
     before: dict[str, bytes] = field(default_factory=dict)
     after: dict[str, bytes] = field(default_factory=dict)
     stdin: bytes = b""
+    cells: dict[str, dict[CellKey, CellTextChange]] = field(default_factory=dict)
 
     @property
     def changed(self) -> list[str]:
@@ -57,13 +67,19 @@ class Mending:
         return [name for name, data in self.after.items() if data != self.before[name]]
 
     def diff(self) -> str:
-        """Give what is changed, or would be, as one unified diff."""
+        """Give what is changed, or would be: of texts as one unified diff, of tables cell by cell."""
         from difflib import unified_diff
 
         pieces: list[str] = []
         for name in self.changed:
-            old, new = (_LINE.findall(decode(data[name], name)) for data in (self.before, self.after))
             shown = name.lstrip("/")
+            if name in self.cells:
+                pieces += (f"--- a/{shown}\n", f"+++ b/{shown}\n")
+                pieces += (
+                    _cell_change(key, *texts) for key, texts in sorted(self.cells[name].items(), key=_cell_order)
+                )
+                continue
+            old, new = (_LINE.findall(decode(data[name], name)) for data in (self.before, self.after))
             lines = unified_diff(old, new, f"a/{shown}", f"b/{shown}", n=3)
             pieces += (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
         return "".join(pieces)
@@ -118,8 +134,21 @@ def mend_files(
             break
         mended += taken
         report = look()
-    tables = [str(file) for file in files if Path(file).suffix.lower() in TABLE_SUFFIXES]
-    return Mending(report, mended, tables, mender.before, mender.after, mender.unsaved.get(Path(STDIN), b""))
+    left = [*mender.left, *(fixed_table(str(file)) for file in files if _is_fixed(file))]
+    stdin = mender.unsaved.get(Path(STDIN), b"")
+    return Mending(report, mended, left, mender.before, mender.after, stdin, mender.cells)
+
+
+def _is_fixed(file: str | Path) -> bool:
+    return Path(file).suffix.lower() in _FIXED
+
+
+def fixed_table(name: str) -> Words:
+    """Say that a table's file can't be changed in part."""
+    return words(
+        f"{name} is not changed: save it as .xlsx to have it mended, or mend it there",
+        f"{name} blir ikke endret: lagre den som .xlsx for å få den rettet, eller rett den der",
+    )
 
 
 @dataclass(slots=True)
@@ -131,12 +160,14 @@ class _Mender:
     before: dict[str, bytes] = field(default_factory=dict)
     after: dict[str, bytes] = field(default_factory=dict)
     refused: set[tuple[Edit, ...]] = field(default_factory=set)
+    left: list[Words] = field(default_factory=list)
+    locked: set[TextName] = field(default_factory=set)
+    cells: dict[str, dict[CellKey, CellTextChange]] = field(default_factory=dict)
 
     def mend(self, mendable: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Apply fixes as far as they go together, and give the diagnostics that are mended by it."""
         wanted = [one for one in mendable if one.fix is not None and one.fix.edits not in self.refused]
-        names = dict.fromkeys(edit.file for one in wanted if one.fix for edit in one.fix.edits)
-        texts = {name: decode(self._bytes(name), name) for name in names}
+        texts = self._texts(edit for one in wanted if one.fix for edit in one.fix.edits)
         done = apply_fixes(texts, wanted)
         if not _readable(done.texts):
             # One of them spoils its file: try them one at a time, and leave out what can't be.
@@ -144,11 +175,39 @@ class _Mender:
             done = apply_fixes(texts, good)
             if not _readable(done.texts):
                 done = apply_fixes(texts, good[:1])
+        tables: dict[str, dict[CellKey, str]] = {}
         for name, text in done.texts.items():
-            self._keep(name, text)
+            if isinstance(name, str):
+                self._keep(name, _encoded(self._bytes(name), text))
+            else:
+                tables.setdefault(name[0], {})[name[1:]] = text
+        for name, changes in tables.items():
+            self._keep_cells(name, changes, {key: texts[name, *key] for key in changes})
         return done.taken if done.texts else ()
 
-    def _is_good(self, one: Diagnostic, texts: Mapping[str, str]) -> bool:
+    def _texts(self, edits: Iterable[Edit]) -> dict[TextName, str]:
+        """Give the texts that edits are in, by file or by cell; computed cells are left out, and said."""
+        texts: dict[TextName, str] = {}
+        cells: dict[str, list[CellKey]] = {}
+        for edit in edits:
+            if edit.cell is not None:
+                cells.setdefault(edit.file, []).append((edit.sheet, edit.cell))
+            elif edit.file not in texts:
+                texts[edit.file] = decode(self._bytes(edit.file), edit.file)
+        for name, keys in cells.items():
+            from sdggraph.io.table_edit import cell_texts
+
+            found = cell_texts(self._bytes(name), name, keys)
+            texts.update({(name, *key): text for key, text in found.texts.items()})
+            for (sheet, cell), why in found.locked.items():
+                if (name, sheet, cell) in self.locked:
+                    continue
+                self.locked.add((name, sheet, cell))
+                place = Place(name, sheet=sheet, cell=cell)
+                self.left.append(words(f"{place} {why['en']}", f"{place} {why['nb']}"))
+        return texts
+
+    def _is_good(self, one: Diagnostic, texts: Mapping[TextName, str]) -> bool:
         good = _readable(apply_fixes(texts, [one]).texts)
         if not good and one.fix is not None:
             self.refused.add(one.fix.edits)
@@ -161,19 +220,46 @@ class _Mender:
         key = self._key(name)
         return self.unsaved[key] if key in self.unsaved else read_bytes(name)
 
-    def _keep(self, name: str, text: str) -> None:
-        data = self._bytes(name)
-        key = self._key(name)
-        shown = STDIN if key == Path(STDIN) else name
-        self.before.setdefault(shown, data)
-        mark, encoding = encoding_of(data)
-        self.after[shown] = self.unsaved[key] = mark + text.encode(encoding)
+    def _shown(self, name: str) -> str:
+        return STDIN if self._key(name) == Path(STDIN) else name
+
+    def _keep(self, name: str, data: bytes) -> None:
+        self.before.setdefault(self._shown(name), self._bytes(name))
+        self.after[self._shown(name)] = self.unsaved[self._key(name)] = data
+
+    def _keep_cells(self, name: str, changes: Mapping[CellKey, str], old: Mapping[CellKey, str]) -> None:
+        """Keep a table with changed cells, and what stood in them at first."""
+        from sdggraph.io.table_edit import with_cells
+
+        self._keep(name, with_cells(self._bytes(name), name, changes))
+        known = self.cells.setdefault(self._shown(name), {})
+        for key, text in changes.items():
+            known[key] = (known[key][0] if key in known else old[key], text)
 
 
-def _readable(texts: Mapping[str, str]) -> bool:
+def _encoded(before: bytes, text: str) -> bytes:
+    """Give a text as bytes, with the mark and the encoding that the file had."""
+    mark, encoding = encoding_of(before)
+    return mark + text.encode(encoding)
+
+
+def _readable(texts: Mapping[TextName, str]) -> bool:
     for name, text in texts.items():
+        if not isinstance(name, str):
+            continue  # a cell can't spoil its table
         try:
             parse_document(text, name)
         except InputError:
             return False
     return True
+
+
+def _cell_change(key: CellKey, old: str, new: str) -> str:
+    sheet, cell = key
+    shown = (" ⏎ ".join(text.split("\n")) for text in (old, new))
+    return f"{sheet}!{cell}: {' → '.join(shown)}\n" if sheet else f"{cell}: {' → '.join(shown)}\n"
+
+
+def _cell_order(one: tuple[CellKey, CellTextChange]) -> tuple[str, tuple[int, int]]:
+    (sheet, cell), _ = one
+    return sheet or "", cell_position(cell)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.words import pick
 
 if TYPE_CHECKING:
-    from sdggraph.base.diagnostics import Diagnostic, Fix
+    from sdggraph.base.diagnostics import Diagnostic, Edit, Fix
     from sdggraph.base.places import Place
 
 __all__ = ["diagnostic_to_dict"]
@@ -43,7 +43,13 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 def _fix(fix: Fix | None, lang: str) -> dict[str, Any] | None:
     if fix is None:
         return None
-    edits = [
-        {"file": edit.file, "start": list(edit.start), "end": list(edit.end), "text": edit.text} for edit in fix.edits
-    ]
+    edits = [_edit(edit) for edit in fix.edits]
     return {"safe": fix.safe, "description": pick(fix.description, lang), "edits": edits}
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    """Give an edit; that of a cell names it, and its start and end are in the cell's own text."""
+    shown: dict[str, Any] = {"file": edit.file}
+    if edit.cell is not None:
+        shown |= {"sheet": edit.sheet, "cell": edit.cell}
+    return {**shown, "start": list(edit.start), "end": list(edit.end), "text": edit.text}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath, Place
     from sdggraph.base.words import Words
 
-__all__ = ["Consequence", "Diagnostic", "Edit", "Finding", "Fix", "Related", "Severity", "Summary"]
+__all__ = ["Consequence", "Diagnostic", "Edit", "Finding", "Fix", "Related", "Severity", "Summary", "TextName"]
+
+TextName: TypeAlias = "str | tuple[str, str | None, str]"
+"""What a text is called that can be changed: a file, or a cell by its file, sheet and name."""
 
 
 class Severity(enum.IntEnum):
@@ -30,12 +33,22 @@ class Severity(enum.IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change to a text: from ``start`` up to ``end`` (1-based line and column) stands ``text`` instead."""
+    """One change to a text: from ``start`` up to ``end`` (1-based line and column) stands ``text`` instead.
+
+    In a table the text is that of one cell: ``cell`` (``"C7"``), and ``sheet`` where the file has sheets.
+    """
 
     file: str
     start: tuple[int, int]
     end: tuple[int, int]
     text: str
+    sheet: str | None = None
+    cell: str | None = None
+
+    @property
+    def within(self) -> TextName:
+        """The text that is changed: a file's, or a cell's in it."""
+        return self.file if self.cell is None else (self.file, self.sheet, self.cell)
 
 
 @dataclass(frozen=True, slots=True)

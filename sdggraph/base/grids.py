@@ -64,16 +64,24 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows of one sheet from its first cell on, and the heading of each column that has one."""
+    """The rows of one sheet from its first cell on, and the heading of each column that has one.
+
+    ``mendable`` says whether single cells of its file can be changed.
+    """
 
     rows: Sequence[Sequence[object]]
     headings: Mapping[int, str] = field(default_factory=dict)
+    mendable: bool = True
 
     def cell(self, row: int, column: int) -> GridCell:
         """Give the cell at a 0-based row and column; past the end it is empty."""
-        values = self.rows[row] if 0 <= row < len(self.rows) else ()
-        text = cell_text(values[column]) if 0 <= column < len(values) else ""
+        text = cell_text(self.value(row, column))
         return GridCell(cell_name(row, column), self.headings.get(column, ""), text)
+
+    def value(self, row: int, column: int) -> object:
+        """Give the value of the cell at a 0-based row and column; past the end there is none."""
+        values = self.rows[row] if 0 <= row < len(self.rows) else ()
+        return values[column] if 0 <= column < len(values) else None
 
     def around(self, name: str, reach: int = 2) -> list[GridCell]:
         """Give a cell's neighbourhood: the cell itself and, on either side, the nearest ``reach`` cells with text.

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sdggraph.io.tables.vocabulary import Column
     from sdggraph.model.plan import Plan
 
-__all__ = ["plan_from_bytes", "plan_from_table", "sheets_of"]
+__all__ = ["delimiter_of", "plan_from_bytes", "plan_from_table", "sheets_of"]
 
 _HEAD_ROWS = 45
 
@@ -132,8 +132,12 @@ def sheets_of(data: bytes, name: str) -> list[Sheet]:
     if is_spreadsheet(data):
         return read_spreadsheet(data, name)
     text = decode_table(data, name)
-    delimiter = best_delimiter(text, name, lambda rows: _known_headings(rows, name))
-    return [read_delimited(text, name, delimiter)]
+    return [read_delimited(text, name, delimiter_of(text, name))]
+
+
+def delimiter_of(text: str, name: str) -> str:
+    """Give the sign that parts the columns of a text."""
+    return best_delimiter(text, name, lambda rows: _known_headings(rows, name))
 
 
 def _known_headings(rows: list[list[str]], name: str) -> int:
@@ -158,7 +162,7 @@ def _finished(drafts: Drafts, read: list[tuple[Sheet, Headings]], name: str, und
     reading = plan.reading
     if reading is not None:
         reading.origins[plan.id] = TableOrigin((sheet, headings.first_row - 1, headings.columns[0].column), {})
-        reading.tables = {(name, one.name): Grid(one.rows, shown.by_column()) for one, shown in read}
+        reading.tables = {(name, one.name): Grid(one.rows, shown.by_column(), one.mendable) for one, shown in read}
         reading.understood = understood
     return plan
 

@@ -12,7 +12,7 @@ from sdggraph.base.places import TextFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sdggraph.base.diagnostics import Diagnostic, Edit, Fix
+    from sdggraph.base.diagnostics import Diagnostic, Edit, Fix, TextName
 
 __all__ = ["Mended", "apply_fixes", "fixes_of"]
 
@@ -24,31 +24,24 @@ Span: TypeAlias = tuple[int, int, str]
 class Mended:
     """What fixes made of some texts: those that changed, by name, and the diagnostics whose fixes were taken."""
 
-    texts: Mapping[str, str]
+    texts: Mapping[TextName, str]
     taken: tuple[Diagnostic, ...]
 
 
 def fixes_of(diagnostics: Iterable[Diagnostic], *, unsafe: bool = False) -> list[Diagnostic]:
-    """Give the diagnostics that can be mended in a text, the sure ones first; a table is never changed."""
-    mendable = [
-        one
-        for one in diagnostics
-        if one.fix is not None
-        and one.fix.edits
-        and (one.fix.safe or unsafe)
-        and (one.place is None or not one.place.cell)
-    ]
+    """Give the diagnostics that can be mended, the sure ones first."""
+    mendable = [one for one in diagnostics if one.fix is not None and one.fix.edits and (one.fix.safe or unsafe)]
     return sorted(mendable, key=lambda one: one.fix is not None and not one.fix.safe)
 
 
-def apply_fixes(texts: Mapping[str, str], diagnostics: Iterable[Diagnostic]) -> Mended:
-    """Apply the fixes of diagnostics to texts, by name, as far as they don't overlap.
+def apply_fixes(texts: Mapping[TextName, str], diagnostics: Iterable[Diagnostic]) -> Mended:
+    """Apply the fixes of diagnostics to texts (files, or cells of tables), by name, as far as they don't overlap.
 
     A fix is taken whole or not at all, also where its edits stand in several texts. One that overlaps an earlier one is
     left out: after another look at the new texts it may still be wanted. One that was taken already, because two
     diagnostics have the same fix, counts for both.
     """
-    sheets = {name: _Sheet(TextFile(name, text)) for name, text in texts.items()}
+    sheets = {name: _Sheet(TextFile(str(name), text)) for name, text in texts.items()}
     taken = [one for one in diagnostics if one.fix is not None and _take(one.fix, sheets)]
     changed = {name: sheet.mended() for name, sheet in sheets.items() if sheet.edits}
     return Mended({name: text for name, text in changed.items() if text != texts[name]}, tuple(taken))
@@ -92,10 +85,10 @@ class _Sheet:
         return "".join([*pieces, text[done:]])
 
 
-def _take(fix: Fix, sheets: Mapping[str, _Sheet]) -> bool:
+def _take(fix: Fix, sheets: Mapping[TextName, _Sheet]) -> bool:
     wanted: list[tuple[_Sheet, Span]] = []
     for edit in fix.edits:
-        sheet = sheets.get(edit.file)
+        sheet = sheets.get(edit.within)
         offsets = sheet.offsets(edit) if sheet is not None else None
         if sheet is None or offsets is None:
             return False

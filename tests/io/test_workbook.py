@@ -117,7 +117,14 @@ def test_any_text_survives(titles, commitments, lang):
     assert again(plan, lang) == plan
 
 
-def test_findings_stand_at_their_cells_and_offer_no_text_edits():
+FIXES = [
+    ("Plan", "B3", (1, 1), (1, 9), "community"),
+    ("Strategier", "D2", (1, 1), (1, 5), "3.a"),
+    ("Strategier", "D4", (1, 1), (1, 6), "3"),
+]
+
+
+def test_findings_and_their_fixes_stand_at_their_cells():
     data = workbook(
         Plan=[("id", "p"), ("language", "nb"), ("kind", "comunity")],
         Strategier=[
@@ -138,12 +145,16 @@ def test_findings_stand_at_their_cells_and_offer_no_text_edits():
         ("SDG008", "Strategier!D2", "code"),
         ("SDG010", "Plan!B3", "meant"),
     ]
-    assert not any(one.fix for one in plan.reading.findings)
+    edits = [one.fix.edits[0] for one in plan.reading.findings if one.fix]
+    assert [(one.sheet, one.cell, one.start, one.end, one.text) for one in edits] == FIXES
     assert plan.strategies[0].notes == "farge: rød"
     assert plan.strategies[2].id == "uten-id"
     assert plan.reading.made == {"uten-id"}
     missing = sg.lint(plan).of("SDG007")
-    assert [(str(one.place), one.fix) for one in missing] == [("bok.xlsx, Strategier!C2", None)]
+    edit = missing[0].fix.edits[0]
+    assert [(str(one.place), edit.start, edit.end, edit.text) for one in missing] == [
+        ("bok.xlsx, Strategier!C2", (1, 5), (1, 7), "m1")
+    ]
     assert plan.reading.tables["bok.xlsx", "Strategier"].cell(1, 3).heading == "bærekraftsmål"
 
 

@@ -29,8 +29,8 @@ __all__ = ["command"]
     "--fix",
     is_flag=True,
     help=say(
-        "Mend what is sure in the plan files; the rest of their text stays as it is.",
-        "Rett det som er sikkert, i planfilene; resten av teksten blir stående som den er.",
+        "Mend what is sure in the plan files and tables; the rest of them stays as it is.",
+        "Rett det som er sikkert, i planfilene og tabellene; resten av dem blir stående som den er.",
     ),
 )
 @lint_options

@@ -91,7 +91,7 @@ def _result(one: Diagnostic, rule: int, key: tuple[object, ...]) -> dict[str, An
     related = [_location(other.place, other.subject) for other in one.related if other.place is not None]
     if related:
         shown["relatedLocations"] = [{"id": number, **place} for number, place in enumerate(related)]
-    if one.fix is not None and one.fix.edits:
+    if one.fix is not None and one.fix.edits and not any(edit.cell for edit in one.fix.edits):  # regions are of texts
         shown["fixes"] = [_fix(one.fix, one.lang)]
     if one.consequences:
         shown["properties"] = {"consequences": [f"{each.code} {each.subject}" for each in one.consequences]}

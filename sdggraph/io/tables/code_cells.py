@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sdggraph.base.diagnostics import Finding
 from sdggraph.catalogue import read_code, split_codes
@@ -14,13 +14,19 @@ from sdggraph.model.codes import code_kind, target_of
 from sdggraph.model.kinds import kinds_phrase, one_of_kind
 
 if TYPE_CHECKING:
-    from sdggraph.catalogue import CodeReading
+    from sdggraph.base.diagnostics import Fix
+    from sdggraph.catalogue import CodePiece, CodeReading
     from sdggraph.io.tables.sheet import Sheet
 
 __all__ = ["CodeCells"]
 
 _KINDS = {"goal": "Goal", "target": "Target", "indicator": "GlobalIndicator"}
 _LONGEST_SHOWN = 60
+
+Span: TypeAlias = tuple[int, int]
+_RANGED: Span = (-1, -1)
+"""Stands for the place of a code that a range was written out to."""
+
 _NOTHING = frozenset({"", "-", "\u2013", "\u2014", "?", "n/a", "x", "ingen", "none", "ikke aktuelt", "ikkje aktuelt"})
 
 
@@ -80,17 +86,21 @@ class _Spot:
     kinds: tuple[str, ...]
     goal: str | None
 
-    def note(self, rule: str, variant: str | None = None, **values: Any) -> None:
+    def note(self, rule: str, variant: str | None = None, fix: Fix | None = None, **values: Any) -> None:
         place = self.sheet.place(self.row, self.column)
-        self.cells.findings.append(Finding(rule, self.cells.plan, (), values, (), place, None, None, variant))
+        self.cells.findings.append(Finding(rule, self.cells.plan, (), values, (), place, fix, None, variant))
+
+    def _written(self, new: str, span: Span | None, *, safe: bool) -> Fix | None:
+        """Give the fix that writes a code where another text stands; one of a range isn't mended by itself."""
+        return self.sheet.fix(self.row, self.column, new, span, safe=safe) if span != _RANGED else None
 
     def odd_value(self, value: Any) -> tuple[str, ...]:
         """Read a number or a date."""
         number_format = self.sheet.number_format(self.row, self.column) if value.__class__ is not str else None
         text, oddity = unspoilt(value, number_format, self.goal)
         if oddity is None:
-            return self._joined_or_nothing(text)
-        self.note(oddity[0], **oddity[1])
+            return self._joined_or_nothing(text, None)
+        self.note(oddity[0], fix=self._written(text, None, safe=oddity[0] == "SDG002"), **oddity[1])
         return self._joined(text)
 
     def text(self, text: str) -> tuple[str, ...]:
@@ -99,20 +109,24 @@ class _Spot:
         for piece in split_codes(text):
             if piece.text.strip().lower() in _NOTHING:
                 continue
-            found.update(dict.fromkeys(self._joined_or_nothing(piece.text)))
+            span = _RANGED if piece.ranged else _stripped(piece)
+            found.update(dict.fromkeys(self._joined_or_nothing(piece.text, span)))
         return tuple(found)
 
-    def _joined_or_nothing(self, text: str) -> tuple[str, ...]:
+    def _joined_or_nothing(self, text: str, span: Span | None) -> tuple[str, ...]:
         reading = _read(text, self.goal)
         shown = text.strip()[:_LONGEST_SHOWN]
         if reading.status == "withdrawn":
             new = reading.candidates[0] if reading.candidates else ""
-            self.note("SDG004", "renumbered" if new else None, code=shown, new=new)
+            fix = self._written(new, span, safe=False) if new else None
+            self.note("SDG004", "renumbered" if new else None, fix, code=shown, new=new)
         elif reading.code is None:
             meant = ", ".join(reading.candidates[:3])
-            self.note("SDG001", "meant" if meant else None, code=shown, meant=meant)
+            fix = self._written(meant, span, safe=False) if len(reading.candidates) == 1 else None
+            self.note("SDG001", "meant" if meant else None, fix, code=shown, meant=meant)
         elif not _is_plainly(text, reading):
-            self.note("SDG002", code=shown, new=reading.code)
+            fix = self._written(reading.code, span, safe=reading.sure)
+            self.note("SDG002", fix=fix, code=shown, new=reading.code)
         return self._joined(reading.code) if reading.code is not None else ()
 
     def _joined(self, code: str) -> tuple[str, ...]:
@@ -125,6 +139,12 @@ class _Spot:
         wanted = kinds_phrase([_KINDS[one] for one in self.kinds])
         self.note("SDG008", "code", field=_heading(self), ref=code, found_kind=one_of_kind(_KINDS[kind]), wanted=wanted)
         return ()
+
+
+def _stripped(piece: CodePiece) -> Span:
+    """Give where a piece stands, without the spaces around it."""
+    start = piece.start + len(piece.text) - len(piece.text.lstrip())
+    return start, start + len(piece.text.strip())
 
 
 def _heading(spot: _Spot) -> str:

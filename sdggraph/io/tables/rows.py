@@ -58,4 +58,5 @@ def note_columns(sheet: Sheet, headings: Headings, drafts: Drafts) -> None:
             )
         elif heading.meant is not None:
             values = {"key": heading.text, "meant": heading.meant}
-            drafts.findings.append(Finding("SDG005", drafts.plan, (), values, (), place, None, None, "column_meant"))
+            fix = sheet.fix(heading.row, heading.column, heading.meant)
+            drafts.findings.append(Finding("SDG005", drafts.plan, (), values, (), place, fix, None, "column_meant"))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from sdggraph.base.cell_edits import cell_fix, full_text
 from sdggraph.base.grids import cell_name, cell_text
 from sdggraph.base.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sdggraph.base.diagnostics import Fix
 
 __all__ = ["MOST_CELLS", "Merge", "Sheet", "no_formats"]
 
@@ -35,6 +38,7 @@ class Sheet:
         rows: Values by row and column: texts, numbers, days; ``""`` for an empty cell.
         merges: The ranges of merged cells.
         number_format: Gives a cell's number format (``0.00``, ``d.mmm``) where the file has it.
+        mendable: Whether single cells of the file can be changed and the rest left as it is.
     """
 
     file: str
@@ -42,6 +46,7 @@ class Sheet:
     rows: list[list[Any]]
     merges: list[Merge] = field(default_factory=list)
     number_format: Callable[[int, int], str | None] = no_formats
+    mendable: bool = True
 
     def value(self, row: int, column: int) -> Any:
         """Give a cell's value; ``""`` past the end."""
@@ -53,6 +58,15 @@ class Sheet:
     def text(self, row: int, column: int) -> str:
         """Give a cell's value as text."""
         return cell_text(self.value(row, column))
+
+    def fix(
+        self, row: int, column: int, new: str, span: tuple[int, int] | None = None, *, safe: bool = False
+    ) -> Fix | None:
+        """Give the fix that puts a text in the place of a cell's, or of a part of it; None where none can be made."""
+        text = full_text(self.value(row, column))
+        if not self.mendable or new == text:
+            return None
+        return cell_fix(self.place(row, column), text, span or (0, len(text)), new, safe=safe)
 
     def place(self, row: int, column: int) -> Place:
         """Give the place of a cell."""

@@ -57,7 +57,7 @@ def read_spreadsheet(data: bytes, name: str) -> list[Sheet]:
 def _sheet(source: CalamineSheet, archive: Archive, path: str) -> Sheet:
     rows: list[list[Any]] = source.to_python(skip_empty_area=False)
     if not path:
-        return Sheet(archive.name, source.name, rows, [], no_formats)
+        return Sheet(archive.name, source.name, rows, [], no_formats, mendable=False)
     from sdggraph.io.tables.number_formats import CellFormats
 
     return Sheet(archive.name, source.name, rows, source.merged_cell_ranges or [], CellFormats(archive, path))

@@ -75,7 +75,7 @@ def _sheet(table: ET.Element, name: str, number: int) -> Sheet:
             break
     for column, (top, width) in grid.open.items():
         _close(grid, column, top, width, len(grid.rows) - 1)
-    return Sheet(name, f"Table {number}", [list(row) for row in grid.rows], grid.merges)
+    return Sheet(name, f"Table {number}", [list(row) for row in grid.rows], grid.merges, mendable=False)
 
 
 def _inside(element: ET.Element, tag: str) -> Iterator[ET.Element]:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.base.cell_edits import full_text, span_in
 from sdggraph.base.diagnostics import Finding
-from sdggraph.base.grids import Grid, cell_text
+from sdggraph.base.grids import Grid, cell_position, cell_text
 from sdggraph.base.nearby import nearest
 from sdggraph.base.slugs import slug, unused
 from sdggraph.base.words import words
@@ -23,6 +24,7 @@ from sdggraph.model.codes import code_kind
 from sdggraph.model.plan import SECTIONS
 
 if TYPE_CHECKING:
+    from sdggraph.base.diagnostics import Fix
     from sdggraph.io.tables.drafts import Cell
     from sdggraph.io.tables.sheet import Sheet
     from sdggraph.model.plan import Plan
@@ -60,7 +62,8 @@ def plan_from_workbook(sheets: list[Sheet], name: str, plan_id: str) -> Plan:
     reading = plan.reading
     if reading is not None:
         own = [replace(finding, subject=finding.subject or plan.id) for finding in reader.findings]
-        reading.findings[:] = [*own, *(replace(finding, fix=None) for finding in reading.findings)]
+        titles = {sheet.name: sheet for sheet in sheets}
+        reading.findings[:] = [*own, *(replace(one, fix=_in_cell(one, titles)) for one in reading.findings)]
         reading.made |= reader.made
         reading.files.clear()
         reading.tables = {(name, table.sheet.name): _grid(table) for table in tables}
@@ -68,11 +71,23 @@ def plan_from_workbook(sheets: list[Sheet], name: str, plan_id: str) -> Plan:
     return plan
 
 
+def _in_cell(finding: Finding, sheets: dict[str | None, Sheet]) -> Fix | None:
+    """Give a fix as it is in the workbook: of a code, where it stands in its cell's text."""
+    place, fix = finding.place, finding.fix
+    sheet = sheets.get(place.sheet) if place is not None else None
+    if fix is None or place is None or place.cell is None or sheet is None:
+        return None
+    row, column = cell_position(place.cell)
+    wrong = finding.values.get("code") or finding.values.get("found") or ""
+    span = span_in(full_text(sheet.value(row, column)), str(wrong))
+    return sheet.fix(row, column, fix.edits[0].text, span, safe=fix.safe) if span is not None else None
+
+
 def _grid(table: Table) -> Grid:
     if table.name == "plan":
-        return Grid(table.sheet.rows)
+        return Grid(table.sheet.rows, mendable=table.sheet.mendable)
     headings = {at: cell_text(value) for at, value in enumerate(table.sheet.rows[table.heading_row])}
-    return Grid(table.sheet.rows, headings)
+    return Grid(table.sheet.rows, headings, table.sheet.mendable)
 
 
 def _understood(tables: list[Table]) -> dict[str, str]:
@@ -93,11 +108,11 @@ class _Reader:
     made: set[str] = field(default_factory=set)
     own_tracks: set[str] = field(default_factory=set)
 
-    def note(self, rule: str, cell: Cell, variant: str | None = None, **values: Any) -> None:
+    def note(self, rule: str, cell: Cell, variant: str | None = None, fix: Fix | None = None, **values: Any) -> None:
         """Note a finding at a cell."""
         sheet, row, column = cell
         place = sheet.place(row, column)
-        self.findings.append(Finding(rule, None, (), values, (), place, None, None, variant))
+        self.findings.append(Finding(rule, None, (), values, (), place, fix, None, variant))
 
     def root(self) -> Branch:
         """Give the whole tree; a plan whose sheet is missing gets its id, and its language from the sheets' titles."""
@@ -160,7 +175,8 @@ class _Reader:
         for at, heading in table.others.items():
             meant = table.near.get(at)
             variant = "column_meant" if meant else "column"
-            self.note("SDG005", (table.sheet, table.heading_row, at), variant, key=heading, meant=meant or "")
+            fix = table.sheet.fix(table.heading_row, at, meant) if meant else None
+            self.note("SDG005", (table.sheet, table.heading_row, at), variant, fix, key=heading, meant=meant or "")
             if meant:
                 column = next(
                     one
@@ -214,7 +230,7 @@ class _Reader:
         number_format = sheet.number_format(row, column) if not isinstance(value, str) else None
         text, oddity = unspoilt(value, number_format)
         if oddity is not None:
-            self.note(oddity[0], cell, **oddity[1])
+            self.note(oddity[0], cell, fix=sheet.fix(row, column, text, safe=oddity[0] == "SDG002"), **oddity[1])
         return [text]
 
     def children(self, table: Table, child: Child) -> None:

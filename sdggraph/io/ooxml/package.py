@@ -1,0 +1,74 @@
+"""The parts of a packed workbook: some replaced, some added, all others copied byte for byte."""
+
+from __future__ import annotations
+
+import copy
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from sdggraph.base.errors import OutputError
+from sdggraph.base.places import Place
+from sdggraph.base.words import words
+from sdggraph.io.tables.archive import open_archive
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["attributes", "escaped", "repacked", "sheet_part", "unwritable"]
+
+_ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding=["']([\w-]+)["']""")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def repacked(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Give a packed file in which some parts are others, or new; the rest is copied as it is."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target:
+        known = set(source.namelist())
+        for member in source.infolist():
+            content = parts[member.filename] if member.filename in parts else source.read(member)
+            target.writestr(copy.copy(member), content, compress_type=member.compress_type)
+        for name, content in parts.items():
+            if name not in known:
+                target.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return file.getvalue()
+
+
+def sheet_part(data: bytes, name: str, title: str) -> tuple[str, bytes]:
+    """Give the path and the bytes of a sheet's part.
+
+    Raises:
+        InputError: The file can't be unpacked.
+        OutputError: The sheet isn't there, or can't be changed as it is written.
+    """
+    archive = open_archive(data, name)
+    path = archive.sheet_parts().get(title, "")
+    xml = archive.part(path)
+    said = _ENCODING.match(xml)
+    if not xml or b"<!DOCTYPE" in xml[:2000] or (said is not None and said[1].lower() not in (b"utf-8", b"us-ascii")):
+        raise unwritable(name, title)
+    return path, xml
+
+
+def unwritable(name: str, title: str | None) -> OutputError:
+    """Give the error for a sheet that can't be changed without putting something else at risk."""
+    return OutputError(
+        words("can't be changed safely", "kan ikke endres på en trygg måte"),
+        place=Place(name, sheet=title),
+        hint=words("save it as .xlsx from Excel and try again", "lagre den som .xlsx fra Excel og prøv igjen"),
+    )
+
+
+def attributes(tag: bytes) -> dict[bytes, bytes]:
+    """Give the attributes of a tag, as they are written."""
+    return {name: double or single for name, double, single in _ATTRIBUTE.findall(tag)}
+
+
+def escaped(text: str) -> str:
+    """Give a text as XML writes it, in an attribute or between tags; what XML can't hold is marked."""
+    from html import escape
+
+    return _ILLEGAL.sub("\ufffd", escape(text))
