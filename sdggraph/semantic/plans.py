@@ -18,10 +18,11 @@ from sdggraph.model.preconditions import preconditions_of
 from sdggraph.model.reading import Reading
 from sdggraph.model.relations import FIELDS
 from sdggraph.semantic.addresses import base_of
-from sdggraph.semantic.cubes import QB
 from sdggraph.semantic.fields import FieldForm, Form, forms, relation_iri
+from sdggraph.semantic.foreign import in_our_terms
+from sdggraph.semantic.left_over import left_over
 from sdggraph.semantic.names import LABELS, Names
-from sdggraph.semantic.standard_terms import DATASET_TERMS, DERIVED
+from sdggraph.semantic.standard_terms import DERIVED
 from sdggraph.semantic.statements import Statements
 from sdggraph.semantic.terms import NAMESPACES, RDFS, SG, TYPE, Iri
 from sdggraph.semantic.triples import FIELD_OF_CODE
@@ -48,7 +49,7 @@ def plans_of(statements: Iterable[Triple], name: str, lines: Mapping[str, int] |
         name: The name of the file that they stand in.
         lines: The line of each subject, where it is known.
     """
-    said = Statements(statements)
+    said = Statements(in_our_terms(statements, name))
     found = [iri for iri in said.of_type(SG.Plan) if set(said.properties(iri)) - {TYPE, SG.id}]
     readers = [_PlanReader(said, iri, name, lines or {}, alone=len(found) == 1) for iri in found]
     plans = [reader.read() for reader in readers]
@@ -67,6 +68,7 @@ class _PlanReader:
         self.language = said.text(plan, SG.language) or "nb"
         self.reading = Reading(name)
         self.lines = lines
+        self.alone = alone
         self.names = Names(said, plan, alone=alone)
         self.read_as: dict[Form, Callable[[Iri, FieldForm], Any]] = {
             Form.TEXT: self._text,
@@ -262,13 +264,9 @@ class _PlanReader:
     # --- findings -------------------------------------------------------------------------------------------------
 
     def note_left(self) -> None:
-        """Note what is said of the plan's nodes and wasn't understood."""
-        for cube in self.said.of_type(QB.DataSet):
-            self.said.use(cube, *DATASET_TERMS)
-        for subject, predicate in self.said.left():
-            mine = subject == self.plan or subject in self.names.of or subject.startswith(self.plan + "/")
-            if mine and predicate != relation_iri("interacts_with"):
-                self._note("SDG005", subject, (), variant="statement", key=_short(predicate))
+        """Note what is said of the plan's nodes and wasn't understood, once for each kind of thing."""
+        for one in left_over(self.said, self.plan, self.names, alone=self.alone):
+            self._note("SDG005", one.subject, (), variant=one.variant, key=_short(one.key), number=one.number)
 
     def _place(self, node: Iri) -> Place:
         return Place(self.reading.name, self.lines.get(node), subject=node)

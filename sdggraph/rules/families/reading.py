@@ -26,9 +26,17 @@ unknown_key = Rule(
         "statement": words(
             "“{key}” means nothing here and was left out", "«{key}» har ingen betydning her og er utelatt"
         ),
+        "statements": words(
+            "“{key}” means nothing here and was left out, {number} times",
+            "«{key}» har ingen betydning her og er utelatt, {number} ganger",
+        ),
+        "class": words(
+            "“{key}” is a class that means nothing here; its nodes were left out ({number})",
+            "«{key}» er en klasse uten betydning her; nodene i den er utelatt ({number})",
+        ),
         "column_meant": words("the column “{key}” is read as “{meant}”", "kolonnen «{key}» er lest som «{meant}»"),
     },
-    milder={"column": INFO, "column_meant": INFO, "statement": INFO},
+    milder={"column": INFO, "column_meant": INFO, "statement": INFO, "statements": INFO, "class": INFO},
     help=words(
         "What stands under it was not read. Correct the key, or put the text under `notes`.",
         "Det som står under den, er ikke lest. Rett nøkkelen, eller legg teksten under `notes`.",
