@@ -70,7 +70,7 @@ class BenefitRow:
         due: When it is to be realised.
         status: As the plan says.
         zero_points: Its indicators, each against its zero-point.
-        values: What is planned and realised, by year.
+        by_year: What is planned and realised.
         results_from: What it results from.
     """
 
@@ -82,7 +82,7 @@ class BenefitRow:
     due: PlanDate | None
     status: str | None
     zero_points: tuple[ZeroPoint, ...]
-    values: tuple[BenefitValue, ...]
+    by_year: tuple[BenefitValue, ...]
     results_from: tuple[str, ...]
 
     @property
@@ -96,7 +96,7 @@ class BenefitRow:
 
     def value(self, year: int) -> tuple[Decimal | None, Decimal | None]:
         """Give what is planned and what is realised in a year; None where nothing is said."""
-        found = [one for one in self.values if one.year.year == year]
+        found = [one for one in self.by_year if one.year.year == year]
         return _sum(one.planned for one in found), _sum(one.realised for one in found)
 
 
@@ -144,7 +144,7 @@ class BenefitPlan:
     @property
     def years(self) -> tuple[int, ...]:
         """The years for which something is planned or realised."""
-        return tuple(sorted({one.year.year for row in self.benefits for one in row.values}))
+        return tuple(sorted({one.year.year for row in self.benefits for one in row.by_year}))
 
     @property
     def sums(self) -> tuple[BenefitSum, ...]:

@@ -1,18 +1,18 @@
 """How goals, targets and strategies help and hinder each other, and what that means for what the plan pursues.
 
-Scores are Nilsson's, from -3 (cancels) over 0 to +3 (indivisible). No weights are added: every stated interaction counts
-once, with its score.
+Scores are Nilsson's, from -3 (cancels) over 0 to +3 (indivisible). No weights are added: every stated interaction
+counts once, with its score.
 
 What the plan pursues: its strategies, the goals that it prioritises, the targets that it selects, and the goals and
 targets that its areas, objectives and strategies claim, with the goals above them.
 
-First order, on a goal: all interactions that go from something pursued to the goal or one of its targets. Their positive
-and their negative scores are added up apart; net is the difference.
+First order, on a goal: all interactions that go from something pursued to the goal or one of its targets. Their
+positive and their negative scores are added up apart; net is the difference.
 
-Second order, on a goal: all chains of two interactions, from something pursued over a goal or target to the goal or one
-of its targets; the end of the first is the very source of the second, and a chain doesn't come back to where it began. A
-chain helps if both links do, or both hinder; else it hinders. It counts as much as its weaker link. First and second
-order are never added together.
+Second order, on a goal: all chains of two interactions, from something pursued over a goal or target to the goal or
+one of its targets; the end of the first is the very source of the second, and a chain doesn't come back to where it
+began. A chain helps if both links do, or both hinder; else it hinders. It counts as much as its weaker link. First and
+second order are never added together.
 
 Reference: Nilsson, Griggs & Visbeck, Map the interactions between Sustainable Development Goals, Nature 534, 2016.
 """

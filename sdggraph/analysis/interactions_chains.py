@@ -63,8 +63,8 @@ def first_order(links: Iterable[Link], pursued: frozenset[str]) -> Effects:
 def second_order(links: Iterable[Link], pursued: frozenset[str]) -> Effects:
     """Give what the chains of two interactions from something pursued come to for each goal.
 
-    Chains are not walked one by one: at each node between, those that arrive are counted by score, and so are those that
-    leave for each goal; a matrix of all 169 targets has some five million chains.
+    Chains are not walked one by one: at each node between, those that arrive are counted by score, and so are those
+    that leave for each goal; a matrix of all 169 targets has some five million chains.
     """
     arriving: dict[str, Counter[int]] = defaultdict(Counter)
     leaving: dict[str, dict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))

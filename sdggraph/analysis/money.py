@@ -186,7 +186,8 @@ def money(plans: Plan | PlanGraph | Iterable[Plan]) -> Money:
     graph = graph_of(plans)
     places = Places(graph)
     entries: list[BudgetEntry] = []
-    within_frame, without = [], []
+    within_frame: list[str] = []
+    without: list[str] = []
     by_goal: dict[str, list[tuple[Decimal, bool, int, Decimal]]] = defaultdict(list)
     unreached = Decimal()
     nodes = graph.nodes("Action")

@@ -1,4 +1,4 @@
-"""Tables of scores beside a plan (materiality, interactions): their sheets, headings, numbers, and what is wrong in them.
+"""Tables of scores beside a plan (materiality, interactions): sheets, headings, numbers, and what is wrong in them.
 
 A cell that can't be used is noted with its place and left out; everything else is read.
 """
