@@ -186,9 +186,14 @@ class PlanLoader:
 
 
 def _from_stdin(data: bytes, name: str) -> Plan:
-    """Read a plan file or a table that came by standard input; what can be neither is judged as a plan file."""
+    """Read a plan file, a table or RDF that came by standard input; what can be none is judged as a plan file."""
     from sdggraph.io.tables.spreadsheet import is_spreadsheet
 
+    syntax = RDF_SUFFIXES.get(Path(name).suffix.lower())
+    if syntax is not None:
+        from sdggraph.io.rdf.read import plan_from_rdf
+
+        return plan_from_rdf(data, syntax, name)
     if not is_spreadsheet(data) and Path(name).suffix.lower() not in TABLE_SUFFIXES:
         try:
             return plan_from_document(parse_document(decode(data, name), name))
