@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sdggraph.analysis.comparison.records import Comparison
     from sdggraph.view.comparison.outline import Detail, Mark, Section
 
-__all__ = ["comparison_lines", "piece_lines"]
+__all__ = ["comparison_lines", "detail_lines", "piece_lines"]
 
 MOST = 30
 """How many changes of one sort are shown, unless all are asked for."""
@@ -45,7 +45,7 @@ def _section(section: Section, width: int, *, color: bool, most: int) -> Iterato
         yield f"  {mark} {first[4:]}"
         yield from rest
         for detail in entry.details:
-            yield from _detail(detail, width, color=color)
+            yield from detail_lines("", detail, "      ", width, color=color)
     left = len(section.entries) - most
     if left > 0:
         yield "  … " + say(f"{left} more; --all shows them", f"{left} til; --all viser dem")
@@ -53,11 +53,12 @@ def _section(section: Section, width: int, *, color: bool, most: int) -> Iterato
         yield from piece_lines("  ", [Piece("=", section.remark)], width, color=color)
 
 
-def _detail(detail: Detail, width: int, *, color: bool) -> Iterator[str]:
-    label = f"{detail.label}: " if detail.pieces else detail.label
+def detail_lines(before: str, detail: Detail, indent: str, width: int, *, color: bool) -> Iterator[str]:
+    """Give the lines of one detail, after what is to stand before its label."""
+    label = f"{before}{detail.label}: " if detail.pieces else detail.label
     pieces = [Piece("=", label), *detail.pieces]
     plain = any(piece.mark == "=" and piece.text == " → " for piece in pieces)
-    yield from piece_lines("      ", pieces, width, color=color, marked=not plain)
+    yield from piece_lines(indent, pieces, width, color=color, marked=not plain)
 
 
 def piece_lines(indent: str, pieces: list[Piece], width: int, *, color: bool, marked: bool = True) -> Iterator[str]:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from sdggraph.base.diagnostics import Finding
 from sdggraph.base.errors import InputError
 from sdggraph.base.nearby import nearest
+from sdggraph.base.places import TextFile
 from sdggraph.io.bytes_in import STDIN, decode, read_bytes
 from sdggraph.io.plan_file import add_library, parse_document, plan_from_document
+from sdggraph.io.review_lock import lock_beside, parse_lock
 from sdggraph.io.syntaxes import RDF_SUFFIXES
 from sdggraph.model.reading import Reading
 
@@ -89,7 +91,23 @@ class PlanLoader:
         known = self._by_file.get(key)
         if known is None:
             known = self._by_file[key] = self._with_libraries(self._read_file(Path(path)))
+            self._with_review(known, lock_beside(path))
         return known
+
+    def _with_review(self, plan: Plan, lock: Path) -> None:
+        """Tie a plan to the file beside it that says which of its relations were reviewed, if there is one."""
+        if plan.reading is None or not (self.unsaved or os.path.exists(lock)):  # noqa: PTH110  # as in _find
+            return
+        try:
+            text = self._text(lock)
+        except InputError:
+            return  # the revision that is read doesn't have it
+        plan.reading.files[str(lock)] = TextFile(str(lock), text)
+        try:
+            plan.reading.review = parse_lock(text, str(lock))
+        except InputError as error:
+            values = {"file": lock.name, "reason": error.words}
+            plan.reading.findings.append(Finding("SDG111", plan.id, (), values, place=error.place, variant="unread"))
 
     def _bytes(self, path: str | Path) -> bytes:
         if self.unsaved:

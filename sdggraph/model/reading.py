@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sdggraph.base.places import Origin, TextFile
     from sdggraph.base.words import Words
     from sdggraph.model.plan import Plan
+    from sdggraph.model.review import ReviewLock
 
 __all__ = ["Reading"]
 
@@ -30,6 +31,7 @@ class Reading:
         made: The local ids that nobody wrote: made of titles, where a row or record has none of its own.
         library: The file of each node that stands in a library, by local id; plans that use it share its nodes.
         settings: The plan's own ``lint:`` section as it stands.
+        review: The relations that somebody has reviewed; None where no file beside the plan says so.
     """
 
     name: str
@@ -42,3 +44,4 @@ class Reading:
     made: set[str] = field(default_factory=set)
     library: dict[str, str] = field(default_factory=dict)
     settings: Any = None
+    review: ReviewLock | None = None

@@ -38,7 +38,7 @@ def files_of(example):
 
 
 def read(example):
-    files = {name: with_header(text) for name, text in files_of(example).items()}
+    files = {name: with_header(text) if name.endswith(".yaml") else text for name, text in files_of(example).items()}
     if len(files) == 1 and "follows_up" not in example:
         plan = plan_from_document(parse_document(files["plan.yaml"], "plan.yaml"))
     else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sdggraph.analysis.comparison.records import RelationChange
 from sdggraph.graph.index import NEGATIVE
+from sdggraph.model.parts import Claim
 from sdggraph.model.texts import in_language
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ def relation_changes(
 
     def change(what: Literal["gained", "lost", "changed"], key: _Key, said: tuple[str, str]) -> RelationChange:
         source, relation, target = key
-        ends = [_title(old, new, name, back, lang, lost=what == "lost") for name in (source, target)]
+        one, other = (_title(old, new, name, back, lang, lost=what == "lost") for name in (source, target))
         follows = (source, target) in moves or any(
-            _is_alone(one, old, new, matches, back, lost=what == "lost") for one in (source, target)
+            _is_alone(end, old, new, matches, back, lost=what == "lost") for end in (source, target)
         )
-        return RelationChange(what, source, relation, target, *ends, *said, follows=follows)
+        return RelationChange(what, source, relation, target, one, other, *said, follows)
 
     for key, said in after.items():
         if key not in before:
@@ -92,11 +93,10 @@ def _relations(side: Side, called: dict[str, str], lang: str) -> dict[_Key, str]
 
 def _said(said: Any, lang: str, language: str) -> str:
     """Give what a claim says of itself: its role, on whose word, and why."""
-    role = getattr(said, "role", None)
-    if role is None:
+    if not isinstance(said, Claim):
         return ""
     why = in_language(said.why, lang, language)
-    return role + (f" ({said.basis})" if said.basis != "plan" else "") + (f": {why}" if why else "")
+    return said.role + (f" ({said.basis})" if said.basis != "plan" else "") + (f": {why}" if why else "")
 
 
 def _title(old: Side, new: Side, name: str, back: dict[str, str], lang: str, *, lost: bool) -> str:

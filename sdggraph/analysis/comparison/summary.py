@@ -61,7 +61,7 @@ def _clauses(
     counts: dict[str, int], names: tuple[str, ...], lang: str, noun: tuple[str, str, str] | None = None
 ) -> list[str]:
     """Say each count that isn't zero; where the first is, the noun that it would have named is put in."""
-    said = []
+    said: list[str] = []
     for name in names:
         number = counts[name]
         if not number:
