@@ -94,12 +94,22 @@ class _Folder:
                 for step, nodes in self._steps(path, {node})[1]:
                     yield from self._broken_steps(step, nodes)
         for follows in rule.follows:
-            above = {node} if follows.over is None else self.engine.image(follows.over, {node}, {})
-            for near in sorted(above):
+            for near in self._above(follows.over, node):
                 for code in follows.codes:
                     found = self.at.get((code, ids[near]))
                     if found is not None and not (near == node and code == rule.code):
                         yield found
+
+    def _above(self, over: Path | None, node: int) -> Iterator[int]:
+        """Give the nodes that a path leads to, over a star the nearest first: mostly the cause is near."""
+        if not isinstance(over, Star):
+            yield from [node] if over is None else sorted(self.engine.image(over, {node}, {}))
+            return
+        frontier, seen = {node}, {node}
+        while frontier:
+            yield from sorted(frontier)
+            frontier = self.engine.image(over.part, frontier, {}) - seen
+            seen |= frontier
 
     def _steps(self, path: Path, start: set[int]) -> tuple[set[int], list[tuple[Step, set[int]]]]:
         """Give where a path leads from some nodes, and each of its steps with the nodes where it is taken."""
