@@ -13,9 +13,11 @@ from sdggraph_cli.formats import format_of, render, written
 from sdggraph_cli.language import asked as asked_lang
 from sdggraph_cli.language import say
 from sdggraph_cli.options import use_color
+from sdggraph_cli.run import complain
 
 if TYPE_CHECKING:
     from sdggraph.app.fix_files import Mending
+    from sdggraph.base.errors import InputError
     from sdggraph.lint.config import Configuration
     from sdggraph.lint.report import Report
     from sdggraph_cli.lint_options import Asked
@@ -35,15 +37,25 @@ def lint_job(asked: Asked) -> int:
         return _show_settings(asked, configuration)
     if asked.fix or asked.diff:
         return _mend(asked, configuration)
-    report = lint_once(asked, configuration)
-    return _status(report, asked)
+    unread: list[InputError] = []
+    report = lint_once(asked, configuration, unread)
+    for error in unread:
+        complain(error)
+    return 2 if unread else _status(report, asked)
 
 
-def lint_once(asked: Asked, configuration: Configuration) -> Report:
-    """Lint, print what is found, write what is to be written, and give the report."""
+def lint_once(asked: Asked, configuration: Configuration, unread: list[InputError] | None = None) -> Report:
+    """Lint, print what is found, write what is to be written, and give the report.
+
+    What of several files can't be read is put into ``unread``; where none can be, nothing is printed.
+    """
     from sdggraph.app.lint_files import lint_files
 
-    report = lint_files(asked.plans, lang=asked_lang(), configuration=configuration, stdin_name=asked.stdin_filename)
+    report = lint_files(
+        asked.plans, lang=asked_lang(), configuration=configuration, stdin_name=asked.stdin_filename, unread=unread
+    )
+    if unread and not report.plans:
+        return report
     report = _without_known(report, asked, configuration)
     _give(report, asked)
     return report

@@ -15,7 +15,9 @@ from sdggraph_cli.language import current, say, set_language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["run"]
+    from sdggraph.base.errors import SdgGraphError
+
+__all__ = ["complain", "run"]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -39,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(say("stopped", "avbrutt"), err=True)
         return 130
     except SdgGraphError as error:
-        _complain(error.message(current()))
+        complain(error)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
@@ -65,6 +67,11 @@ def _open_closed() -> None:
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115, PTH123  # for good
+
+
+def complain(error: SdgGraphError) -> None:
+    """Say an error on standard error."""
+    _complain(error.message(current()))
 
 
 def _complain(message: str) -> None:

@@ -34,31 +34,37 @@ def lint_files(
     configuration: Configuration | None = None,
     stdin_name: str | None = None,
     unsaved: Mapping[Path, bytes] | None = None,
+    unread: list[InputError] | None = None,
 ) -> Report:
     """Lint plan files, tables, folders of them, or standard input (``-``).
 
     Settings are those that stand beside the plans, unless a ``configuration`` says otherwise. ``unsaved`` has the
-    bytes of files, by their resolved paths, that count instead of what stands on the disk.
+    bytes of files, by their resolved paths, that count instead of what stands on the disk. ``unread`` takes the
+    errors of files that can't be read, so that the others are linted all the same.
 
     Raises:
-        InputError: A file can't be read as a plan at all, or a folder has no plan in it.
+        InputError: A file can't be read as a plan at all and ``unread`` isn't given, or a folder has no plan in it.
         ConfigError: A file of settings can't be understood.
         NotFoundError: A rule that the settings name isn't there.
     """
-    plans = plans_of(paths, stdin_name=stdin_name, unsaved=unsaved)
+    plans = plans_of(paths, stdin_name=stdin_name, unsaved=unsaved, unread=unread)
     return lint_configured(plans, configuration or Configuration(look_around=True), lang)
 
 
 def plans_of(
-    paths: Iterable[str | Path], *, stdin_name: str | None = None, unsaved: Mapping[Path, bytes] | None = None
+    paths: Iterable[str | Path],
+    *,
+    stdin_name: str | None = None,
+    unsaved: Mapping[Path, bytes] | None = None,
+    unread: list[InputError] | None = None,
 ) -> list[Plan]:
     """Read the plans that paths name, each with those that it follows up.
 
     Raises:
-        InputError: A file can't be read as a plan at all, or a folder has no plan in it.
+        InputError: A file can't be read as a plan at all and ``unread`` isn't given, or a folder has no plan in it.
     """
     loader = PlanLoader(stdin_name, unsaved or {})
-    return read_plans(plan_files(paths, loader), loader)
+    return read_plans(plan_files(paths, loader), loader, unread)
 
 
 def plan_files(paths: Iterable[str | Path], loader: PlanLoader | None = None) -> list[str | Path]:

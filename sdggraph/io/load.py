@@ -44,14 +44,28 @@ def read_plan(path: str | Path) -> Plan:
     return PlanLoader().load(path)
 
 
-def read_plans(paths: Iterable[str | Path], loader: PlanLoader | None = None) -> list[Plan]:
+def read_plans(
+    paths: Iterable[str | Path], loader: PlanLoader | None = None, unread: list[InputError] | None = None
+) -> list[Plan]:
     """Read several plans; one that follows up another of them finds it by its id.
 
+    Args:
+        paths: The files.
+        loader: What reads them; by default a new one.
+        unread: Takes the errors of those that can't be read, so that the others are.
+
     Raises:
-        InputError: One of them can't be read at all.
+        InputError: One of them can't be read at all, and ``unread`` isn't given.
     """
     loader = loader or PlanLoader()
-    first = [loader.read_one(path) for path in paths]
+    first = []
+    for path in paths:
+        try:
+            first.append(loader.read_one(path))
+        except InputError as error:
+            if unread is None:
+                raise
+            unread.append(error)
     loader.by_id.update({plan.id: plan for plan in reversed(first)})
     return [loader.complete(plan) for plan in first]
 

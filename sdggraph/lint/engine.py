@@ -29,6 +29,8 @@ GATHERED = "gathered"
 """The variant of a finding that stands for all subjects of a rule."""
 
 _MOST_RELATED = 5
+_LONGEST_WAY = 12
+"""A way round that has more nodes is named by its beginning and its end."""
 
 
 def run_rules(system: PlanSystem, rules: Iterable[Rule], settings: Settings) -> Iterator[tuple[Finding, Severity]]:
@@ -212,8 +214,9 @@ class RuleRun:
         for group in self.engine.cycles(rule.requires.path, look.broken):
             smallest = min(group, key=lambda node: natural_key(index.ids[node]))
             way = self._way_round(rule.requires, smallest, set(group))
-            named = " → ".join(local_part(index.ids[node]) or index.ids[node] for node in way)
-            related = tuple(index.ids[node] for node in way[1:-1])
+            shown = way if len(way) <= _LONGEST_WAY else [*way[: _LONGEST_WAY - 2], None, *way[-1:]]
+            named = " → ".join("…" if one is None else local_part(index.ids[one]) or index.ids[one] for one in shown)
+            related = tuple(index.ids[node] for node in way[1:-1][:_MOST_RELATED])
             values = {"cycle": named}
             finding = Finding(rule.code, index.ids[smallest], rule.at, values, related, engine=look.engine)
             yield finding, self._severity(look, smallest)

@@ -118,6 +118,14 @@ def test_missing_file_is_one_clear_line(capsys):
     assert captured.out == ""
 
 
+def test_a_missing_file_hides_nothing_of_the_others(capsys, broken):
+    alone = run(["lint", str(broken)]), capsys.readouterr().out
+    assert run(["lint", "nosuch.yaml", str(broken), "none.xlsx"]) == 2
+    captured = capsys.readouterr()
+    assert alone == (1, captured.out)
+    assert captured.err == "error: nosuch.yaml: no such file\nerror: none.xlsx: no such file\n"
+
+
 def test_missing_file_near_another_says_so(capsys, broken):
     assert run(["lint", str(broken.with_name("plann.yaml"))]) == 2
     assert f"did you mean {broken}?" in capsys.readouterr().err

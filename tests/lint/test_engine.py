@@ -191,3 +191,12 @@ def test_a_plan_of_many_strategies_has_a_dimension_if_the_last_of_them_reaches_i
     ways = "objectives: [{id: o0, title: O, targets: [8.5, 13.1]}, {id: o1, title: P, part_of: o0}]\n"
     assert found(plan + ways, "SDG401", more=", kind: community") == []
     assert found(plan, "SDG401", more=", kind: community") == [("SDG401", "p", "info")]
+
+
+def test_a_long_cycle_is_named_by_its_beginning_and_its_end():
+    rows = "".join(
+        f"  - {{id: o{number}, title: A{number}, part_of: o{(number + 1) % 400}}}\n" for number in range(400)
+    )
+    (finding,) = lint(read(f"objectives:\n{rows}"), lang="en", select="SDG101").diagnostics
+    assert finding.message.endswith("o0 → o1 → o2 → o3 → o4 → o5 → o6 → o7 → o8 → o9 → … → o0")
+    assert len(finding.related) == 5
