@@ -105,10 +105,14 @@ class _Job:
                         self.found.heirs.setdefault(replaced, []).append(name)
 
     def _replaced(self, reference: str) -> str | None:
-        """Give the old node that a reference names: of the old plan, or of the plan's own earlier version."""
+        """Give the old node that a reference names: of the old plan, or of the plan's own earlier version.
+
+        What the new plan still has itself is not meant: there both stand side by side.
+        """
         plan, local = plan_part(reference), local_part(reference)
         name = local if plan == self.old.plan.id and local else reference
-        return name if name in self.old.nodes else None
+        elsewhere = plan == self.old.plan.id != self.new.plan.id
+        return name if name in self.old.nodes and (elsewhere or name not in self.new.nodes) else None
 
     def by_text(self, kind: str) -> None:
         """Match nodes of one title: those under the same parents first, then those of one number, then in order."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from sdggraph.analysis.comparison.wording import Piece
+from sdggraph.analysis.comparison.wording import Piece, word_changes
 from sdggraph.analysis.thread import ThreadStep
 from sdggraph.base.words import pick, words
 from sdggraph.io.field_words import field_name
 from sdggraph.lint.phrases import listed, quoted
-from sdggraph.model.codes import plan_part
+from sdggraph.model.codes import code_kind, plan_part
 from sdggraph.model.kinds import KINDS
 from sdggraph.view.comparison.values import NOTHING, shown_value
 
@@ -34,6 +35,9 @@ Mark: TypeAlias = Literal["+", "-", "~", "\u00d7", "✓", "!"]
 BROKEN: Mark = "\u00d7"
 
 _ROLES = {"primary": words("primary", "primær"), "secondary": words("secondary", "sekundær")}
+_ANALYST = words("(an analyst's view)", "(en analytikers vurdering)")
+_FIRST = re.compile(r"\w+")
+_SHOWN = 6
 _THREADS = {
     "SDG202": (words("reaches no indicator any more", "måles ikke lenger"), words("is measured now", "måles nå")),
     "SDG214": (words("is measured nowhere any more", "måles ikke lenger"), words("is measured now", "måles nå")),
@@ -100,7 +104,8 @@ def outline(found: Comparison) -> tuple[Section, ...]:
 
 
 def _header(found: Comparison) -> tuple[Entry, ...]:
-    details = tuple(field_detail(one, found.lang) for one in found.header)
+    several = len({one.language for one in found.header if one.language}) > 1
+    details = tuple(field_detail(one, found.lang, with_language=several) for one in found.header)
     return (Entry("~", quoted(found.new.title, found.lang), details),) if details else ()
 
 
@@ -154,7 +159,7 @@ def field_detail(one: FieldChange, lang: str, *, with_language: bool = False) ->
         label += f" ({one.language})" if with_language else ""
         return Detail(label, one.pieces)
     if one.items:
-        before, after = ([shown_value(item, lang) for item in items] for items in (one.old, one.new))
+        before, after = (_items(items, lang) for items in (one.old, one.new))
         if not before and not after:
             return Detail(label, (Piece("=", "i en annen rekkefølge" if lang == "nb" else "in another order"),))
         if not before or not after:
@@ -162,6 +167,13 @@ def field_detail(one: FieldChange, lang: str, *, with_language: bool = False) ->
             return Detail(label, (Piece(mark, "; ".join(before or after)),))
         return Detail(label, _from_to("; ".join(before), "; ".join(after)))
     return Detail(label, _from_to(shown_value(one.old, lang), shown_value(one.new, lang)))
+
+
+def _items(items: tuple[Any, ...], lang: str) -> list[str]:
+    """Write the items of a list; of a long one the first."""
+    shown = [shown_value(item, lang) for item in items[:_SHOWN]]
+    left = len(items) - _SHOWN
+    return [*shown, f"… {left} {'til' if lang == 'nb' else 'more'}"] if left > 0 else shown
 
 
 def _from_to(old: str, new: str) -> tuple[Piece, ...]:
@@ -174,7 +186,8 @@ def _relation(one: RelationChange, lang: str) -> Entry:
     ends = [f"{_local(name)} {quoted(title, lang)}".strip() for name, title in _ends(one)]
     details: tuple[Detail, ...] = ()
     if one.what == "changed":
-        details = (Detail("rolle" if lang == "nb" else "role", _from_to(_role(one.old, lang), _role(one.new, lang))),)
+        label = "rolle" if lang == "nb" else "role"
+        details = (Detail(label, word_changes(_role(one.old, lang), _role(one.new, lang))),)
     return Entry(marks[one.what], f"{ends[0]} {says} {ends[1]}", details)
 
 
@@ -183,8 +196,10 @@ def _ends(one: RelationChange) -> Iterable[tuple[str, str]]:
 
 
 def _role(said: str, lang: str) -> str:
-    role, rest = said.partition(":")[0].partition(" ")[0], said[len(said.partition(":")[0].partition(" ")[0]) :]
-    return pick(_ROLES[role], lang) + rest if role in _ROLES else said or NOTHING
+    role = _FIRST.match(said)
+    if role is None or role[0] not in _ROLES:
+        return said or NOTHING
+    return pick(_ROLES[role[0]], lang) + said[role.end() :].replace("(analyst)", pick(_ANALYST, lang), 1)
 
 
 def _thread(one: ThreadChange, lang: str) -> Entry:
@@ -213,4 +228,7 @@ def _called(kind: str, name: str, title: str, lang: str) -> str:
 
 
 def _local(name: str) -> str:
-    return name.partition(":")[2] if plan_part(name) in ("sdg", "national") else name
+    if plan_part(name) in ("sdg", "national"):
+        return name.partition(":")[2]
+    section, _, code = name.partition("-")
+    return code if section in ("goal", "target") and code_kind(code) else name
