@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sdggraph.base.words import Words
     from sdggraph.model.plan import Plan
 
-__all__ = ["FORMATS", "Written", "convert_plan", "format_of", "write_plan"]
+__all__ = ["FORMATS", "RDF_FORMATS", "Written", "convert_plan", "format_of", "read_source", "write_plan"]
 
 
 class Written(NamedTuple):
@@ -155,6 +155,38 @@ FORMATS: dict[str, tuple[tuple[str, ...], Callable[[Plan], str | bytes | Written
     "mermaid": ((".mmd", ".mermaid"), _mermaid),
 }
 """Each format's file name endings and what writes it."""
+
+RDF_FORMATS = {
+    "turtle": "turtle",
+    "json-ld": "json-ld",
+    "n-triples": "nt",
+    "trig": "trig",
+    "n-quads": "nquads",
+    "rdf-xml": "xml",
+}
+"""The formats that are RDF, with the name of each syntax."""
+
+
+def read_source(source: str, form: str | None = None, stdin_name: str | None = None) -> Plan:
+    """Read a plan from a file or from standard input (``-``).
+
+    Args:
+        source: The file.
+        form: Which of ``RDF_FORMATS`` it is in, where its name doesn't tell.
+        stdin_name: What standard input is called; the name's ending tells what it is.
+
+    Raises:
+        InputError: It can't be read as a plan.
+    """
+    if form is None:
+        from sdggraph.io.load import PlanLoader
+
+        return PlanLoader(stdin_name=stdin_name).load(source)
+    from sdggraph.io.bytes_in import STDIN, read_bytes
+    from sdggraph.io.rdf import plan_from_rdf
+
+    name = stdin_name if source == STDIN and stdin_name else source
+    return plan_from_rdf(read_bytes(source), RDF_FORMATS[form], name)
 
 
 def format_of(name: str) -> str:

@@ -44,7 +44,8 @@ def left_over(said: Statements, plan: Iri, names: Names, *, alone: bool) -> list
         said.use(cube, *DATASET_TERMS)
     found: dict[tuple[str, Iri], list[Iri]] = {}
     for subject, predicate in said.left():
-        mine = subject == plan or subject in names.of or subject.startswith(plan + "/")
+        mine = subject == plan or subject in names.of
+        mine = mine or (subject.startswith(plan + "/") and not _describes_the_file(said, subject))
         if predicate == _FOLLOWS or not (mine or (alone and _may_be_of_the_plan(said, subject, plan))):
             continue
         unknown = None if mine else _unknown_class(said, subject)
@@ -67,7 +68,13 @@ def _may_be_of_the_plan(said: Statements, subject: Iri, plan: Iri) -> bool:
     kinds, plans = said.nodes(subject, TYPE), said.nodes(subject, SG.inPlan)
     if _SHARED.intersection(kinds) or (plans and plan not in plans):
         return False
-    return not kinds or not all(kind.startswith(SILENT) for kind in kinds)
+    return not _describes_the_file(said, subject)
+
+
+def _describes_the_file(said: Statements, subject: Iri) -> bool:
+    """Say whether a node is of none but classes that describe files and vocabularies."""
+    kinds = said.nodes(subject, TYPE)
+    return bool(kinds) and all(kind.startswith(SILENT) for kind in kinds)
 
 
 def _unknown_class(said: Statements, subject: Iri) -> Iri | None:

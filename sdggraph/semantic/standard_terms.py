@@ -32,14 +32,17 @@ _PART_OF = Iri(NAMESPACES["dcterms"] + "isPartOf")
 _AREAS = frozenset(
     {"municipality", "kommune", "county", "fylkeskommune", "fylke", "region", "state", "country", "stat"}
 )
+_OF_PUBLISHERS = (Iri(NAMESPACES["foaf"] + "name"), Iri(NAMESPACES["dcterms"] + "identifier"))
 
 DERIVED: dict[str, tuple[Iri, ...]] = {
     "Plan": (_ATTRIBUTED,),
-    "Organisation": (RDFS.label, _IDENTIFIER),
+    "Organisation": (RDFS.label, _IDENTIFIER, *_OF_PUBLISHERS),
+    "Period": tuple(Iri(NAMESPACES["dcat"] + name) for name in ("startDate", "endDate")),
     "Measurement": (_DATASET, _PROPERTY, _FEATURE, _RESULT),
     "Materiality": (_DATASET, _FEATURE),
 }
-"""The properties that each record's node has beside its fields: what they say follows from those."""
+"""The properties that each record's node has beside its fields: what they say follows from those, also where a
+DCAT description stands in the same file."""
 
 DATASET_TERMS = (TYPE, QB.structure, _PART_OF, RDFS.label)
 """What is said of the data sets that a plan's observations stand in."""

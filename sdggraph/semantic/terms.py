@@ -74,6 +74,8 @@ NAMESPACES: dict[str, str] = {
     "schema": "http://schema.org/",
     "sosa": "http://www.w3.org/ns/sosa/",
     "qb": "http://purl.org/linked-data/cube#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
     "cubes": "https://w3id.org/sdggraph/cubes#",
     "eli": "http://data.europa.eu/eli/ontology#",
     "cids": "https://ontology.commonapproach.org/cids#",

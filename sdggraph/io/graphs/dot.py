@@ -37,7 +37,7 @@ def write_dot(plan: Plan) -> str:
     """
     view = exchange_graph(plan)
     nodes = [f"    {_quoted(node)} [{_look(node, said)}]\n" for node, said in view.nodes(data=True)]
-    goals = " ".join(f"{_quoted(node)};" for node, kind in view.nodes(data="kind") if kind == "Goal")
+    goals = " ".join(f"{_quoted(node)};" for node, said in view.nodes(data=True) if said["kind"] == "Goal")
     column = f"    {{ rank=max; {goals} }}\n" if goals else ""
     edges = [_edge(edge) for edge in drawn_edges(view, plan.language)]
     return f"digraph {_quoted(plan.id)} {{\n{_HEAD}\n{''.join(nodes)}{column}\n{''.join(edges)}}}\n"

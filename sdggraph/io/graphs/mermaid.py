@@ -55,7 +55,7 @@ def draw_mermaid(plan: Plan) -> Drawing:
     for kinds in _LEAST_FIRST:
         if _fits(view, text):
             break
-        gone = [node for node, kind in view.nodes(data="kind") if kind in kinds]
+        gone = [node for node, said in view.nodes(data=True) if said["kind"] in kinds]
         if gone:
             left_out += [kind for kind in kinds if any(view.nodes[node]["kind"] == kind for node in gone)]
             view.remove_nodes_from(gone)
