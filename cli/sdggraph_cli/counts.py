@@ -26,6 +26,7 @@ _WORDS = {
         "nb": ("når ikke noe bærekraftsmål", "når ikke noe bærekraftsmål"),
     },
     "indicator": {"en": ("indicator", "indicators"), "nb": ("indikator", "indikatorer")},
+    "row": {"en": ("row", "rows"), "nb": ("rad", "rader")},
     "rule": {"en": ("rule", "rules"), "nb": ("regel", "regler")},
 }
 

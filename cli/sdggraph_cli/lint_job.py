@@ -17,6 +17,7 @@ from sdggraph_cli.run import complain
 
 if TYPE_CHECKING:
     from sdggraph.app.fix_files import Mending
+    from sdggraph.base.words import Words
     from sdggraph.base.errors import InputError
     from sdggraph.lint.config import Configuration
     from sdggraph.lint.report import Report
@@ -70,6 +71,10 @@ def _check(asked: Asked) -> None:
     if asked.unsafe_fixes and not (asked.fix or asked.diff):
         raise click.UsageError(
             say("--unsafe-fixes goes with --fix or --diff.", "--unsafe-fixes brukes sammen med --fix eller --diff.")
+        )
+    if asked.write_ids and not (asked.fix or asked.diff):
+        raise click.UsageError(
+            say("--write-ids goes with --fix or --diff.", "--write-ids brukes sammen med --fix eller --diff.")
         )
     if asked.prune and not asked.baseline:
         raise click.UsageError(say("--prune goes with --baseline.", "--prune brukes sammen med --baseline."))
@@ -127,6 +132,7 @@ def _mend(asked: Asked, configuration: Configuration) -> int:
     mending = mend_files(
         asked.plans,
         unsafe=asked.unsafe_fixes,
+        ids=asked.write_ids,
         lang=asked_lang(),
         configuration=configuration,
         stdin_name=asked.stdin_filename,
@@ -161,6 +167,8 @@ def _say_mended(mending: Mending, asked: Asked) -> None:
     lang = mending.report.lang
     found = counted("finding", len(mending.mended), lang)
     files = counted("file", len(mending.changed), lang)
+    for name, rows in mending.ids.items():
+        click.echo(pick(_ids_said(name, rows, lang, only_shown=asked.diff), lang), err=True)
     if not mending.mended:
         said = words("There was nothing to mend", "Det var ingenting å rette")
     elif asked.diff:
@@ -170,6 +178,15 @@ def _say_mended(mending: Mending, asked: Asked) -> None:
     click.echo(pick(said, lang), err=True)
     for left in mending.left:
         click.echo(pick(left, lang), err=True)
+
+
+def _ids_said(name: str, rows: int, lang: str, *, only_shown: bool) -> Words:
+    if not rows:
+        return words(f"{name} has all its ids", f"{name} har alle id-ene sine")
+    number = counted("row", rows, lang)
+    if only_shown:
+        return words(f"Would write ids into {number} of {name}", f"Ville skrive id-er i {number} i {name}")
+    return words(f"Wrote ids into {number} of {name}", f"Skrev id-er i {number} i {name}")
 
 
 def _give(report: Report, asked: Asked, *, to_error: bool = False) -> None:

@@ -39,6 +39,7 @@ class Asked:
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
+    write_ids: bool = False
     statistics: bool = False
     fail_on: str = "error"
     exit_zero: bool = False
@@ -147,6 +148,16 @@ def _fixing() -> list[Callable[[Any], Any]]:
             help=say(
                 "With --fix or --diff: also mend what is likely, not only what is sure.",
                 "Sammen med --fix eller --diff: rett også det som er sannsynlig, ikke bare det som er sikkert.",
+            ),
+        ),
+        click.option(
+            "--write-ids",
+            is_flag=True,
+            help=say(
+                "With --fix or --diff: let tables keep the ids that are made for their rows, in a column at the right, "
+                "so that texts can be reworded and rows moved.",
+                "Sammen med --fix eller --diff: la tabeller ta vare på id-ene som lages for radene, i en kolonne til "
+                "høyre, så tekster kan omformuleres og rader flyttes.",
             ),
         ),
         click.option(

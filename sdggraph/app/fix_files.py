@@ -15,7 +15,9 @@ from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.bytes_in import STDIN, decode, encoding_of, read_bytes
 from sdggraph.io.bytes_out import write_whole
+from sdggraph.io.load import TABLE_SUFFIXES
 from sdggraph.io.plan_file import parse_document
+from sdggraph.io.tables.spreadsheet import is_spreadsheet
 from sdggraph.lint.config import Configuration
 from sdggraph.lint.fixes import apply_fixes, fixes_of
 
@@ -51,6 +53,7 @@ class Mending:
         left: What was left alone, and why: computed cells, and tables of a kind that can't be changed in part.
         stdin: What standard input had, if it was named; mended where it could be.
         cells: Of each table that is changed, its cells' texts before and after.
+        ids: Of each table that was to keep its ids, into how many rows they are written.
     """
 
     report: Report
@@ -60,6 +63,7 @@ class Mending:
     after: dict[str, bytes] = field(default_factory=dict)
     stdin: bytes = b""
     cells: dict[str, dict[CellKey, CellTextChange]] = field(default_factory=dict)
+    ids: dict[str, int] = field(default_factory=dict)
 
     @property
     def changed(self) -> list[str]:
@@ -107,11 +111,14 @@ def mend_files(
     paths: Iterable[str | Path],
     *,
     unsafe: bool = False,
+    ids: bool = False,
     lang: str | None = None,
     configuration: Configuration | None = None,
     stdin_name: str | None = None,
 ) -> Mending:
     """Mend plan files as far as it is sure, or with ``unsafe`` likely; nothing is written yet.
+
+    With ``ids`` the tables among them keep the ids that are made for their rows, in a column of their own.
 
     Raises:
         InputError: A file can't be read as a plan at all, or a folder has no plan in it.
@@ -134,9 +141,17 @@ def mend_files(
             break
         mended += taken
         report = look()
+    if ids:
+        for file in files:
+            mender.keep_ids(str(file))
+        report = look()
     left = [*mender.left, *(fixed_table(str(file)) for file in files if _is_fixed(file))]
     stdin = mender.unsaved.get(Path(STDIN), b"")
-    return Mending(report, mended, left, mender.before, mender.after, stdin, mender.cells)
+    return Mending(report, mended, left, mender.before, mender.after, stdin, mender.cells, mender.ids)
+
+
+def _is_table(data: bytes, name: str) -> bool:
+    return Path(name).suffix.lower() in TABLE_SUFFIXES or is_spreadsheet(data)
 
 
 def _is_fixed(file: str | Path) -> bool:
@@ -163,6 +178,7 @@ class _Mender:
     left: list[Words] = field(default_factory=list)
     locked: set[TextName] = field(default_factory=set)
     cells: dict[str, dict[CellKey, CellTextChange]] = field(default_factory=dict)
+    ids: dict[str, int] = field(default_factory=dict)
 
     def mend(self, mendable: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Apply fixes as far as they go together, and give the diagnostics that are mended by it."""
@@ -227,14 +243,38 @@ class _Mender:
         self.before.setdefault(self._shown(name), self._bytes(name))
         self.after[self._shown(name)] = self.unsaved[self._key(name)] = data
 
-    def _keep_cells(self, name: str, changes: Mapping[CellKey, str], old: Mapping[CellKey, str]) -> None:
+    def _keep_cells(
+        self,
+        name: str,
+        changes: Mapping[CellKey, str],
+        old: Mapping[CellKey, str],
+        like: Mapping[CellKey, CellKey] | None = None,
+    ) -> None:
         """Keep a table with changed cells, and what stood in them at first."""
         from sdggraph.io.table_edit import with_cells
 
-        self._keep(name, with_cells(self._bytes(name), name, changes))
+        self._keep(name, with_cells(self._bytes(name), name, changes, like))
         known = self.cells.setdefault(self._shown(name), {})
         for key, text in changes.items():
             known[key] = (known[key][0] if key in known else old[key], text)
+
+    def keep_ids(self, name: str) -> None:
+        """Have a table keep the ids of its rows; other files have theirs already."""
+        shown = self.stdin_name if name == STDIN else name
+        data = self._bytes(shown)
+        if not _is_table(data, shown):
+            return
+        from sdggraph.io.table_edit import cell_texts
+        from sdggraph.io.table_ids import ids_to_write
+
+        found = ids_to_write(data, shown)
+        if not found.mendable or not found.texts:
+            self.ids[shown] = 0
+            return
+        old = cell_texts(data, shown, found.texts).texts
+        texts = {key: text for key, text in found.texts.items() if key in old}
+        self._keep_cells(shown, texts, old, found.like)
+        self.ids[shown] = len(texts) - len(found.like)
 
 
 def _encoded(before: bytes, text: str) -> bytes:

@@ -19,6 +19,7 @@ from sdggraph.io.tables.delimited import best_delimiter, decode_table, read_deli
 from sdggraph.io.tables.drafts import Drafts, TableOrigin
 from sdggraph.io.tables.flat_list import FLAT_COLUMNS, is_flat_list, read_flat_list
 from sdggraph.io.tables.headings import Headings, find_headings
+from sdggraph.io.tables.kept_ids import KeptIds
 from sdggraph.io.tables.method_table import METHOD_COLUMNS, is_method_table, read_method_table
 from sdggraph.io.tables.rows import note_columns
 from sdggraph.io.tables.sheet import Sheet
@@ -29,10 +30,11 @@ from sdggraph.io.workbook.sheets import is_workbook
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sdggraph.io.tables.headings import Slot
     from sdggraph.io.tables.vocabulary import Column
     from sdggraph.model.plan import Plan
 
-__all__ = ["delimiter_of", "plan_from_bytes", "plan_from_table", "sheets_of"]
+__all__ = ["delimiter_of", "kept_rows", "plan_from_bytes", "plan_from_table", "sheets_of"]
 
 _HEAD_ROWS = 45
 
@@ -69,16 +71,35 @@ def _plan(data: bytes, name: str) -> Plan:
         from sdggraph.io.workbook.read import plan_from_workbook
 
         return plan_from_workbook(sheets, name, _plan_id(name))
+    drafts = Drafts(_plan_id(name))
+    read, understood = _drafted(sheets, name, drafts)
+    return _finished(drafts, read, name, understood)
+
+
+def _drafted(sheets: list[Sheet], name: str, drafts: Drafts) -> tuple[list[tuple[Sheet, Headings]], Words]:
+    """Read the sheets of one layout into drafts; give these sheets, and how they were read."""
     layout, read = _layout(sheets)
     if layout is None:
         raise _no_headings(sheets, name)
-    drafts = Drafts(_plan_id(name))
-    rows = 0
     for sheet, headings in read:
         headings.keep(layout.columns)
         note_columns(sheet, headings, drafts)
-        rows += layout.read(sheet, headings, drafts)
-    return _finished(drafts, read, name, layout.called(rows, read))
+        KeptIds.of(sheet, headings, drafts).reserve(headings.first_row)
+    rows = sum(layout.read(sheet, headings, drafts) for sheet, headings in read)
+    return read, layout.called(rows, read)
+
+
+def kept_rows(
+    data: bytes, name: str
+) -> tuple[list[tuple[Sheet, Headings]], dict[tuple[str | None, int], dict[Slot, list[str]]], str]:
+    """Give the sheets of a table, the ids of the nodes that each of its rows names, and the table's language.
+
+    Raises:
+        InputError: The bytes are no table, or no sheet has headings that are known.
+    """
+    drafts = Drafts(_plan_id(name), rows={})
+    read, _ = _drafted(sheets_of(data, name), name, drafts)
+    return read, drafts.rows or {}, read[0][1].language
 
 
 @dataclass(frozen=True, slots=True)

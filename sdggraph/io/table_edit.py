@@ -65,21 +65,27 @@ def cell_texts(data: bytes, name: str, cells: Iterable[CellKey]) -> CellTexts:
     return found
 
 
-def with_cells(data: bytes, name: str, changes: Mapping[CellKey, str]) -> bytes:
+def with_cells(
+    data: bytes, name: str, changes: Mapping[CellKey, str], like: Mapping[CellKey, CellKey] | None = None
+) -> bytes:
     """Give a table's bytes in which some cells hold other texts, and all else is as it was.
 
-    The new table is read again and compared with the old one, cell by cell, before it is given out.
+    The new table is read again and compared with the old one, cell by cell, before it is given out. In a workbook a
+    cell may be made to look ``like`` another one of its sheet.
 
     Raises:
         InputError: The table can't be read.
         OutputError: It can't be changed without changing something else.
     """
-    written = _in_workbook(data, name, changes) if is_spreadsheet(data) else _in_text(data, name, changes)
+    if is_spreadsheet(data):
+        written = _in_workbook(data, name, changes, like or {})
+    else:
+        written = _in_text(data, name, changes)
     _check(data, written, name, changes)
     return written
 
 
-def _in_workbook(data: bytes, name: str, changes: Mapping[CellKey, str]) -> bytes:
+def _in_workbook(data: bytes, name: str, changes: Mapping[CellKey, str], like: Mapping[CellKey, CellKey]) -> bytes:
     parts: dict[str, tuple[str, SheetXml]] = {}
     for (title, cell), text in changes.items():
         if title is None:
@@ -87,7 +93,10 @@ def _in_workbook(data: bytes, name: str, changes: Mapping[CellKey, str]) -> byte
         if title not in parts:
             path, xml = sheet_part(data, name, title)
             parts[title] = (path, SheetXml(xml))
-        parts[title][1].put(*cell_position(cell), text=text)
+        model = like.get((title, cell))
+        xml = parts[title][1]
+        style = xml.style(*cell_position(model[1])) if model is not None else None
+        xml.put(*cell_position(cell), text=text, style=style)
     return repacked(data, {path: sheet.changed() for path, sheet in parts.values()})
 
 

@@ -150,7 +150,7 @@ def test_a_workbook_that_would_change_elsewhere_is_left_alone(tmp_path, monkeypa
     path = tmp_path / "liste.xlsx"
     path.write_bytes(rich_workbook())
     before = path.read_bytes()
-    monkeypatch.setattr(table_edit, "_in_workbook", lambda data, name, changes: saved([("something", "else")]))
+    monkeypatch.setattr(table_edit, "_in_workbook", lambda *_: saved([("something", "else")]))
     with pytest.raises(OutputError):
         mended(path)
     assert path.read_bytes() == before

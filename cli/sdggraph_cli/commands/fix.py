@@ -17,10 +17,12 @@ __all__ = ["command"]
     "fix",
     help=say(
         "Mend what is sure in plan files and tables, and show what is left: the same as lint --fix.\n\n"
-        "The rest of each file stays as it is, byte for byte; in a workbook only the cells concerned change. - reads standard input and prints the mended text. "
+        "The rest of each file stays as it is, byte for byte; in a workbook only the cells concerned change. "
+        "- reads standard input and prints the mended text. "
         "Look first with --diff.",
         "Rett det som er sikkert, i planfiler og tabeller, og vis det som er igjen: det samme som lint --fix.\n\n"
-        "Resten av hver fil blir stående som den er, byte for byte; i en arbeidsbok endres bare de cellene det gjelder. - leser standard inn og skriver ut den rettede "
+        "Resten av hver fil blir stående som den er, byte for byte; i en arbeidsbok endres bare de cellene det gjelder. "
+        "- leser standard inn og skriver ut den rettede "
         "teksten. Se først med --diff.",
     ),
 )

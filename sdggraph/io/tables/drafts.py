@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from sdggraph.base.diagnostics import Finding
 from sdggraph.base.slugs import slug, unused
 from sdggraph.catalogue import is_code_like
 from sdggraph.io.tables.cell_texts import key_of
@@ -18,8 +19,8 @@ from sdggraph.model.reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sdggraph.base.diagnostics import Finding
     from sdggraph.base.places import FieldPath, Origin, Place
+    from sdggraph.io.tables.headings import Slot
     from sdggraph.io.tables.sheet import Sheet
     from sdggraph.model.record import Record
 
@@ -96,6 +97,9 @@ class Drafts:
     sections: dict[str, dict[Any, Draft]] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     made: set[str] = field(default_factory=set)
+    rows: dict[tuple[str | None, int], dict[Slot, list[str]]] | None = None
+    """Which nodes each row of each sheet names, if somebody wants to know."""
+    _kept: dict[str, Draft] = field(default_factory=dict)
 
     def scoped(self, section: str, code: str, cell: Cell) -> Draft:
         """Give the draft of a prioritised goal or a selected target."""
@@ -120,6 +124,30 @@ class Drafts:
                 wanted = None
             name = wanted or self.mint(title, SECTIONS[section].__name__.lower())
             draft = known[key] = Draft(section, name, cell, {"id": name, "title": title}, {("title",): cell})
+        return draft
+
+    def kept(self, section: str, within: tuple[Any, ...], title: str, cell: Cell, name: str | None) -> Draft:
+        """Give the draft of the node whose id the table keeps, whatever its title is now; without an id, as ``node``.
+
+        An id that stands beside two different titles is noted: a row was copied, and is another node.
+        """
+        usable = name is not None and is_local_id(name) and not is_code_like(name)
+        if name is None or not usable:
+            return self.node(section, within, title, cell)
+        known = self.sections.setdefault(section, {})
+        key = (*within, key_of(title))
+        draft = self._kept.get(name)
+        if draft is not None and draft.section == section and key_of(draft.values["title"]) == key[-1]:
+            known.setdefault(key, draft)
+            return draft
+        if draft is not None:
+            place = cell[0].place(cell[1], cell[2])
+            self.findings.append(Finding("SDG006", self.plan, (), {"id": name}, (), place))
+            return self.node(section, within, title, cell)
+        if key in known:
+            key = (*key, name)  # the same title, but a node of its own
+        draft = known[key] = Draft(section, name, cell, {"id": name, "title": title}, {("title",): cell})
+        self._kept[name] = draft
         return draft
 
     def mint(self, title: str, kind: str) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from sdggraph.io.tables.cell_texts import Item, items_of, key_of
 from sdggraph.io.tables.code_cells import CodeCells
 from sdggraph.io.tables.flat_details import Details, FlatTable
+from sdggraph.io.tables.kept_ids import KeptIds
 from sdggraph.io.tables.rows import TOTALS, heading_again, is_blank
 from sdggraph.model.codes import goal_of
 
@@ -32,7 +33,7 @@ FLAT_COLUMNS: frozenset[Column] = frozenset(
     {
         *("area", "objective", "sub_objective", "strategy", "action", "goal", "target", "codes", "indicator"),
         *("stakeholders", "owner", "start", "due", "status", "partners", "number", "id", "description", "notes"),
-        "accepted",
+        *("accepted", "ids"),
     }
 )
 """What a flat list has columns for."""
@@ -59,7 +60,8 @@ def is_flat_list(headings: Headings) -> bool:
 def read_flat_list(sheet: Sheet, headings: Headings, drafts: Drafts) -> int:
     """Read the rows of a flat list into drafts; give the number of rows that say something."""
     table = FlatTable(sheet, headings)
-    reader = _Reader(table, drafts, CodeCells(drafts.plan, drafts.findings), Details(table, drafts))
+    codes, kept = CodeCells(drafts.plan, drafts.findings), KeptIds.of(sheet, headings, drafts)
+    reader = _Reader(table, drafts, codes, Details(table, drafts), kept)
     read = sum(reader.row(number) for number in range(headings.first_row, len(sheet.rows)))
     reader.settle()
     return read
@@ -88,6 +90,7 @@ class _Reader:
     drafts: Drafts
     codes: CodeCells
     details: Details
+    kept: KeptIds
     current: dict[Level, list[Draft]] = field(default_factory=dict)
     begun: set[Level] = field(default_factory=set)
     strategies: dict[Level, dict[str, set[str]]] = field(default_factory=dict)
@@ -120,7 +123,8 @@ class _Reader:
             if cell[1] != number:
                 continue  # a merged cell goes on from the row above as an empty one does
             items = items_of(text) if level != "area" else [_whole(text)]
-            nodes += [self._node(number, level, item, cell) for item in items]
+            kept = self.kept.wanted(number, (level, None), items)
+            nodes += [self._node(number, level, item, cell, name) for item, name in zip(items, kept, strict=True)]
         if nodes and [one.name for one in nodes] != [one.name for one in self.current.get(level, [])]:
             for narrower in _LEVELS[_LEVELS.index(level) + 1 :]:
                 self.current.pop(narrower, None)
@@ -130,14 +134,18 @@ class _Reader:
             self._link(level, node)
         return nodes
 
-    def _node(self, number: int, level: Level, item: Item, cell: Cell) -> Draft:
+    def _node(self, number: int, level: Level, item: Item, cell: Cell, kept: str | None) -> Draft:
         within: tuple[Any, ...] = (level, *(self._names("area") if level != "area" else ()))
         if level == "sub_objective":
             within = (*within, *self._names("objective"))
         if level == "action":
             within = (*within, *(key_of(text) for text, _ in self._cells(number, "owner", "due")))
-        given = self._cells(number, "id") if self._is_narrowest(number, level) else []
-        draft = self.drafts.node(_SECTION[level], within, item.title, cell, given[0][0] if given else None)
+        given = self._cells(number, "id") if self._is_narrowest(number, level) and kept is None else []
+        if given:
+            draft = self.drafts.node(_SECTION[level], within, item.title, cell, given[0][0])
+        else:
+            draft = self.drafts.kept(_SECTION[level], within, item.title, cell, kept)
+            self.kept.note(number, (level, None), draft.name)
         draft.say("number", item.number, cell)
         return draft
 
@@ -194,8 +202,10 @@ class _Reader:
         names: list[str] = []
         first: Cell | None = None
         for text, cell in self._cells(number, "indicator"):
-            for item in items_of(text.replace(";", "\n")):
-                draft = self.drafts.node("indicators", (), item.title, cell)
+            items = items_of(text.replace(";", "\n"))
+            for item, kept in zip(items, self.kept.wanted(number, ("indicator", None), items), strict=True):
+                draft = self.drafts.kept("indicators", (), item.title, cell, kept)
+                self.kept.note(number, ("indicator", None), draft.name)
                 draft.say("number", item.number, cell)
                 names.append(draft.name)
             first = first or cell

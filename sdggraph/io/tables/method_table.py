@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from sdggraph.io.tables.cell_texts import items_of, names_of
 from sdggraph.io.tables.code_cells import CodeCells
+from sdggraph.io.tables.kept_ids import KeptIds
 from sdggraph.io.tables.rows import TOTALS, heading_again, is_blank, notes_of
 from sdggraph.model.codes import goal_of
 
@@ -31,7 +32,7 @@ __all__ = ["METHOD_COLUMNS", "is_method_table", "read_method_table"]
 METHOD_COLUMNS: frozenset[Column] = frozenset(
     {
         *("goal", "target", "codes", "significance", "opportunities", "challenges"),
-        *("objective", "strategy", "stakeholders", "indicator", "notes", "accepted"),
+        *("objective", "strategy", "stakeholders", "indicator", "notes", "accepted", "ids"),
     }
 )
 """What a method table has columns for."""
@@ -53,7 +54,8 @@ def is_method_table(headings: Headings) -> bool:
 
 def read_method_table(sheet: Sheet, headings: Headings, drafts: Drafts) -> int:
     """Read the rows of a method table into drafts; give the number of rows that say something."""
-    reader = _Reader(sheet, headings, drafts, CodeCells(drafts.plan, drafts.findings))
+    codes, kept = CodeCells(drafts.plan, drafts.findings), KeptIds.of(sheet, headings, drafts)
+    reader = _Reader(sheet, headings, drafts, codes, kept)
     return sum(reader.row(number) for number in range(headings.first_row, len(sheet.rows)))
 
 
@@ -65,6 +67,7 @@ class _Reader:
     headings: Headings
     drafts: Drafts
     codes: CodeCells
+    kept: KeptIds
     goals: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     goal_cell: Cell | None = None
@@ -164,8 +167,10 @@ class _Reader:
     ) -> list[Draft]:
         found = []
         for text, cell in self._cells(number, column, track):
-            for item in items_of(text):
-                draft = self.drafts.node(section, within, item.title, cell)
+            items = items_of(text)
+            for item, kept in zip(items, self.kept.wanted(number, (column, track), items), strict=True):
+                draft = self.drafts.kept(section, within, item.title, cell, kept)
+                self.kept.note(number, (column, track), draft.name)
                 draft.say("number", item.number, cell)
                 if track is not None:
                     draft.add("tracks", [track], cell)
@@ -187,8 +192,10 @@ class _Reader:
 
     def _indicators(self, number: int, track: Group | None, nodes: list[Draft]) -> None:
         for text, cell in self._cells(number, "indicator", track):
-            for item in items_of(text.replace(";", "\n")):
-                draft = self.drafts.node("indicators", (), item.title, cell)
+            items = items_of(text.replace(";", "\n"))
+            for item, kept in zip(items, self.kept.wanted(number, ("indicator", track), items), strict=True):
+                draft = self.drafts.kept("indicators", (), item.title, cell, kept)
+                self.kept.note(number, ("indicator", track), draft.name)
                 draft.say("number", item.number, cell)
                 for node in nodes:
                     node.add("indicators", [draft.name], cell)

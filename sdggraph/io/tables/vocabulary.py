@@ -35,6 +35,7 @@ Column: TypeAlias = Literal[
     "description",
     "notes",
     "accepted",
+    "ids",
 ]
 """What a column of a method table or a flat list holds."""
 
@@ -151,6 +152,7 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "nn": "godtekne funn|unntak frå reglar",
         "en": "ignore|accepted findings|accepted finding",
     },
+    "ids": {"nb": "sdggraph-id", "nn": "sdggraph-id", "en": "sdggraph-id|sdggraph id"},
 }
 
 _GROUPS: dict[str, dict[str, str]] = {

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sdggraph.io.tables.sheet import Sheet
     from sdggraph.model.plan import Plan
 
-__all__ = ["plan_from_workbook"]
+__all__ = ["ids_made", "plan_from_workbook"]
 
 _SPLIT = re.compile(r"[,;\n\r]+")
 
@@ -45,15 +45,7 @@ def plan_from_workbook(sheets: list[Sheet], name: str, plan_id: str) -> Plan:
     Raises:
         InputError: The sheets can't be read as a plan at all.
     """
-    reader = _Reader(plan_id)
-    tables = [table for sheet in sheets if (table := table_of(sheet)) is not None]
-    reader.sheets = sheets
-    for table in sorted(tables, key=lambda one: (one.name != "plan", one.name != "tracks")):
-        if table.name == "plan":
-            reader.plan(table)
-        elif table.name not in CHILDREN:
-            reader.section(table)
-    reader.mint_ids()
+    reader, tables = _read_sections(sheets, plan_id)
     for table in tables:
         if table.name in CHILDREN:
             reader.children(table, CHILDREN[table.name])
@@ -69,6 +61,33 @@ def plan_from_workbook(sheets: list[Sheet], name: str, plan_id: str) -> Plan:
         reading.tables = {(name, table.sheet.name): _grid(table) for table in tables}
         reading.understood = _understood(tables)
     return plan
+
+
+def _read_sections(sheets: list[Sheet], plan_id: str) -> tuple[_Reader, list[Table]]:
+    """Read the sheets of the plan and of its sections; a row without an id gets one."""
+    reader = _Reader(plan_id, sheets)
+    tables = [table for sheet in sheets if (table := table_of(sheet)) is not None]
+    for table in sorted(tables, key=lambda one: (one.name != "plan", one.name != "tracks")):
+        if table.name == "plan":
+            reader.plan(table)
+        elif table.name not in CHILDREN:
+            reader.section(table)
+    reader.mint_ids()
+    return reader, tables
+
+
+def ids_made(sheets: list[Sheet], plan_id: str) -> list[tuple[Cell, str]]:
+    """Give the ids that are made for rows without one, each with the cell that it belongs in."""
+    reader, tables = _read_sections(sheets, plan_id)
+    columns = {
+        table.name: at for table in tables for at, (column, _) in table.columns.items() if column.path == ("id",)
+    }
+    return [
+        ((row.cell[0], row.cell[1], columns[section]), said.text)
+        for section, rows in reader.sections.items()
+        for row in rows
+        if section in columns and isinstance(said := row.values.get("id"), Leaf) and said.text in reader.made
+    ]
 
 
 def _in_cell(finding: Finding, sheets: dict[str | None, Sheet]) -> Fix | None:
