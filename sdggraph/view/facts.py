@@ -6,12 +6,26 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sdggraph.rules.paths import UPWARD
+from sdggraph.rules.terms import Star, Step
+
 if TYPE_CHECKING:
+    from sdggraph.rules.terms import Path
     from sdggraph.view.payload import Payload
 
-__all__ = ["Facts", "find_facts"]
+__all__ = ["UP", "Facts", "find_facts"]
 
-_UP = frozenset({"contributes_to", "part_of", "implements", "results_from"})
+
+def _relations(path: Path) -> frozenset[str]:
+    """Give the relations that a path of the rules runs over."""
+    if isinstance(path, Step):
+        return frozenset({path.relation})
+    parts = (path.part,) if isinstance(path, Star) else path.parts
+    return frozenset().union(*map(_relations, parts))
+
+
+UP = _relations(UPWARD)
+"""The relations that lead up the thread, as the rules have them."""
 _CLAIMED = frozenset({"Goal", "Target", "NationalGoal"})
 _CLAIMING = frozenset({"TargetArea", "Objective", "Strategy", "Action", "Benefit"})
 
@@ -25,12 +39,14 @@ class Facts:
         measured: ``d`` by an indicator of its own, ``t`` through what is above or below it, else nothing.
         parent: The node that a node stands under in its column.
         followed: Targets that an objective, strategy or action claims.
+        above: Everything up the thread from a node, goals and targets left out.
     """
 
     reach: dict[int, dict[str, str]]
     measured: dict[int, str]
     parent: dict[int, int]
     followed: set[int]
+    above: dict[int, set[int]]
 
 
 def find_facts(payload: Payload) -> Facts:
@@ -39,14 +55,15 @@ def find_facts(payload: Payload) -> Facts:
     reach: dict[int, dict[str, str]] = {}
     measured: dict[int, str] = {}
     followed: set[int] = set()
+    above: dict[int, set[int]] = {}
     for position in payload.of_kind(*_CLAIMING):
-        above = _above(position, up)
-        reach[position] = _reach(payload, position, above, claims)
-        measured[position] = "d" if position in measures else "t" if measures & above else ""
+        above[position] = _above(position, up)
+        reach[position] = _reach(payload, position, above[position], claims)
+        measured[position] = "d" if position in measures else "t" if measures & above[position] else ""
         if payload.nodes[position].kind != "TargetArea":
             followed.update(claim for claim in claims[position] if payload.nodes[claim].kind == "Target")
-    _measure_from_below(payload, up, measures, measured)
-    return Facts(reach, measured, _parents(payload, up), followed)
+    _measure_from_below(payload, above, measures, measured)
+    return Facts(reach, measured, _parents(payload, up), followed, above)
 
 
 def _sort_edges(payload: Payload) -> tuple[dict[int, list[int]], dict[int, list[int]], set[int]]:
@@ -57,7 +74,7 @@ def _sort_edges(payload: Payload) -> tuple[dict[int, list[int]], dict[int, list[
         if edge.relation == "measured_by":
             if payload.nodes[edge.target].kind == "Indicator":
                 measures.add(edge.source)
-        elif edge.relation not in _UP or edge.role == "negative":
+        elif edge.relation not in UP or edge.role == "negative":
             continue
         elif payload.nodes[edge.target].kind in _CLAIMED and edge.relation == "contributes_to":
             claims[edge.source].append(edge.target)
@@ -95,13 +112,13 @@ def _goal_of(payload: Payload, claim: int) -> str:
 
 
 def _measure_from_below(
-    payload: Payload, up: dict[int, list[int]], measures: set[int], measured: dict[int, str]
+    payload: Payload, above: dict[int, set[int]], measures: set[int], measured: dict[int, str]
 ) -> None:
     """A strategy counts as measured by its actions' and benefits' indicators, an objective by all below it."""
     for position in payload.of_kind("Strategy", "Objective", "Action", "Benefit"):
         if position not in measures:
             continue
-        for higher in _above(position, up):
+        for higher in above[position]:
             kind = payload.nodes[higher].kind
             if not measured.get(higher) and (kind in {"Objective", "Strategy"}):
                 measured[higher] = "t"

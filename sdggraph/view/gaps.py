@@ -21,7 +21,8 @@ def find_gaps(payload: Payload, facts: Facts) -> dict[str, list[int]]:
     unmeasured = [position for position in (*objectives, *strategies) if not facts.measured.get(position)]
     busy = {facts.parent.get(position) for position in payload.of_kind("Strategy", "Action", "Objective")}
     served = busy | {edge.target for edge in payload.edges if edge.relation in {"contributes_to", "implements"}}
-    unreached = [position for position in threaded if not facts.reach[position]]
+    carried = _carried_by_strategies(payload, facts)
+    unreached = [position for position in threaded if not facts.reach[position] and position not in carried]
     idle = [position for position in objectives if position not in served]
     return {
         "broken": sorted({*unmeasured, *unreached, *idle}),
@@ -41,24 +42,28 @@ def find_gaps(payload: Payload, facts: Facts) -> dict[str, list[int]]:
 def _exempt(payload: Payload, facts: Facts) -> set[int]:
     """Nodes that are meant to reach no goal, and all under them."""
     meant = {position for position, node in enumerate(payload.nodes) if node.more.get("no_goals")}
-    found = set(meant)
-    for position in facts.parent if meant else ():
-        at: int | None = position
-        while at is not None and at not in meant:
-            at = facts.parent.get(at)
-        if at is not None:
-            found.add(position)
-    return found
+    if not meant:
+        return meant
+    return meant | {position for position, above in facts.above.items() if not meant.isdisjoint(above)}
+
+
+def _carried_by_strategies(payload: Payload, facts: Facts) -> set[int]:
+    """Objectives whose strategies all reach a goal: the plan has its codes on the strategies."""
+    reach: dict[int, bool] = {}
+    for strategy in payload.of_kind("Strategy"):
+        for higher in facts.above[strategy]:
+            reach[higher] = reach.get(higher, True) and bool(facts.reach[strategy])
+    return {position for position, all_do in reach.items() if all_do}
 
 
 def _unreached_areas(payload: Payload, facts: Facts, exempt: set[int]) -> list[int]:
     """Areas of which neither they themselves nor anything in them reaches a goal."""
     alive: set[int] = set()
     for position, goals in facts.reach.items():
-        at: int | None = position if goals else None
-        while at is not None and at not in alive:
-            alive.add(at)
-            at = facts.parent.get(at)
+        if goals:
+            alive.add(position)
+        if "d" in goals.values():
+            alive.update(facts.above[position])
     return [area for area in payload.of_kind("TargetArea") if area not in alive and area not in exempt]
 
 

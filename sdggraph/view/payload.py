@@ -5,29 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from sdggraph.model import kinds
+
 __all__ = ["KINDS", "Edge", "Note", "Payload", "PayloadNode", "Texts"]
 
 Texts: TypeAlias = dict[str, str]
 """One text in each language in which the plan has it."""
 
-KINDS = (
-    "Goal",
-    "Target",
-    "GlobalIndicator",
-    "NationalGoal",
-    "Plan",
-    "TargetArea",
-    "Objective",
-    "Strategy",
-    "Action",
-    "Indicator",
-    "Benefit",
-    "Stakeholder",
-    "Precondition",
-    "Engagement",
-    "Unit",
-)
-"""Node kinds in the order in which they are always listed."""
+KINDS = tuple(kind for kind in kinds.KINDS if kind not in {"Prioritisation", "Selection", "Interaction"})
+"""Node kinds in the order in which they are always listed; what a plan says of a goal is shown on that goal."""
 
 
 @dataclass(slots=True)

@@ -7,7 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import TypeAlias
 
-from sdggraph.base.words import fill
+from sdggraph.base.words import fill, pick
+from sdggraph.model.kinds import KINDS
 
 __all__ = ["Phrases", "date_words", "load_phrases", "number_words", "phrase"]
 
@@ -22,12 +23,20 @@ _MONTHS = {
 
 @cache
 def load_phrases(lang: str) -> Phrases:
-    """Read the words of one language; a language without a file gets Norwegian if it is near, else English."""
+    """Read the words of one language; a language without a file gets Norwegian if it is near, else English.
+
+    What the kinds of node are called comes from the model; a column is headed by its kind's name for many, unless
+    the file has another heading.
+    """
     room = resources.files("sdggraph.view") / "assets" / "words"
     for candidate in (lang, "nb" if lang in {"nn", "no"} else "en", "en"):
         file = room / f"{candidate}.toml"
         if file.is_file():
-            return tomllib.loads(file.read_text(encoding="utf-8"))
+            phrases: Phrases = tomllib.loads(file.read_text(encoding="utf-8"))
+            phrases["kind"] = {name: f"{pick(kind.one, lang)}|{pick(kind.many, lang)}" for name, kind in KINDS.items()}
+            headings = {name: pick(kind.many, lang) for name, kind in KINDS.items()}
+            capitals = {name: text[:1].upper() + text[1:] for name, text in headings.items()}
+            return {**phrases, "column": {**capitals, **phrases["column"]}}
     raise FileNotFoundError(f"no words for the language {lang!r}")
 
 

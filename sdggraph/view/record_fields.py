@@ -36,7 +36,7 @@ def fields_of(record: Any, texts: Callable[[Any], Texts]) -> dict[str, Any]:
         more[name] = [texts(one.text) for one in getattr(record, name, None) or ()]
     more["outcome"] = texts(getattr(record, "outcome", None))
     more["sort"] = getattr(record, "kind", None) or getattr(record, "type", None)
-    more["no_goals"] = getattr(record, "goals", None) == "none"
+    more["no_goals"] = getattr(record, "goals", None) == "none" and bool(record.notes)
     more["source"] = _source(getattr(record, "source", None), texts)
     if materiality := getattr(record, "materiality", None):
         more["materiality"] = {"stakeholders": plain(materiality.stakeholders), "impact": plain(materiality.impact)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from sdggraph.view.explorer import write_explorer
+from sdggraph.view.explorer import explorer_html
 
 FLAGS = [
     "--no-sandbox",
@@ -64,7 +64,8 @@ def open_explorer(chromium, tmp_path):
     contexts = []
 
     def opener(source, fragment="", *, width=1440, height=900, reports=None, bypass_csp=False, **options) -> Opened:
-        path = write_explorer(tmp_path / f"explorer-{len(contexts)}.html", source, reports, **options)
+        path = tmp_path / f"explorer-{len(contexts)}.html"
+        path.write_text(explorer_html(source, reports, **options), encoding="utf-8")
         touch = width < 700
         context = chromium.new_context(
             viewport={"width": width, "height": height},

@@ -12,7 +12,7 @@ import pytest
 
 import sdggraph as sg
 from sdggraph.view.choices import find_focus, find_kinds
-from sdggraph.view.explorer import explorer_html, write_explorer
+from sdggraph.view.explorer import explorer_html
 from sdggraph.view.explorer import page as page_module
 from sdggraph.view.explorer.page import script_json
 from sdggraph.view.from_graph import payload_of
@@ -104,19 +104,13 @@ def test_focus_and_kinds_are_found_by_what_people_call_them():
         find_kinds(["wish"])
 
 
-def test_it_is_written_whole_or_not_at_all(tmp_path):
-    target = tmp_path / "plan.html"
-    assert write_explorer(target, Payload({"nb": "x"})) == target
-    with pytest.raises(sg.OutputError):
-        write_explorer(target, Payload({"nb": "x"}), overwrite=False)
+def test_an_option_that_there_is_not_is_refused():
     with pytest.raises(ValueError, match="theme"):
-        write_explorer(tmp_path / "never.html", Payload({}), theme="none")
-    assert [file.name for file in tmp_path.iterdir()] == ["plan.html"]
+        explorer_html(Payload({}), theme="none")
 
 
-def test_lone_surrogates_do_no_harm(tmp_path):
-    payload = Payload({"nb": "a\ud800b"})
-    assert "a?b" in write_explorer(tmp_path / "x.html", payload).read_text(encoding="utf-8")
+def test_lone_surrogates_do_no_harm():
+    assert "a?b" in explorer_html(Payload({"nb": "a\ud800b"}))
 
 
 def test_a_real_plan_becomes_a_payload_in_both_languages():

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
-
-from sdggraph.io.bytes_out import write_whole
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from pathlib import Path
 
     from sdggraph.graph.plan_graph import PlanGraph
     from sdggraph.lint.report import Report
     from sdggraph.model.plan import Plan
     from sdggraph.view.payload import Payload
 
-__all__ = ["Audience", "Layout", "Theme", "explorer_html", "write_explorer"]
+__all__ = ["Audience", "Layout", "Theme", "explorer_html"]
 
 Layout = Literal["columns", "organic", "matrix", "list"]
 Theme = Literal["auto", "light", "dark"]
@@ -95,20 +92,3 @@ def _payload(
 
         reports = [lint(graph.plans[:1], lang=one) for one in LANGUAGES]
     return payload_of(graph, reports, lang=lang)
-
-
-def write_explorer(
-    path: str | Path,
-    source: Plan | PlanGraph | Payload,
-    reports: Report | Sequence[Report] | None = None,
-    *,
-    overwrite: bool = True,
-    **options: Any,
-) -> Path:
-    """Write the explorer to a file, whole or not at all; other options as for :func:`explorer_html`.
-
-    Raises:
-        OutputError: It can't be written, or it exists and may not be overwritten.
-    """
-    page = explorer_html(source, reports, **options)
-    return write_whole(path, page.encode("utf-8", "replace"), overwrite=overwrite)

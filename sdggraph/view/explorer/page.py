@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.words import pick
 from sdggraph.model.relations import RELATIONS
 from sdggraph.view.explorer.network import render_page, vis_source
-from sdggraph.view.facts import find_facts
+from sdggraph.view.facts import UP, find_facts
 from sdggraph.view.gaps import find_gaps, headline
 from sdggraph.view.layout.columns import lay_columns
 from sdggraph.view.layout.free import lay_free
@@ -79,7 +79,8 @@ def assemble(payload: Payload, settings: Settings) -> str:
         "plan": _safe_json(data),
         "script_json": _safe_json,
     }
-    return render_page(payload, lay_free(payload, facts), parts)
+    page = render_page(payload, lay_free(payload, facts), parts)
+    return page.encode("utf-8", "replace").decode("utf-8")  # half a character can't be written
 
 
 def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settings) -> dict[str, Any]:
@@ -94,6 +95,7 @@ def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settin
         if position in facts.parent:
             row["parent"] = facts.parent[position]
     data["gaps"] = gaps
+    data["up"] = sorted(UP)
     data["layout"] = layout.to_json()
     data["words"] = {lang: {**load_phrases(lang), "relation": _relation_words(lang)} for lang in payload.languages}
     data["headline"] = {lang: headline(payload, gaps, lang) for lang in {*payload.languages, settings["lang"]}}

@@ -67,16 +67,6 @@ class ColumnLayout:
     folded: bool
     height: float
 
-    def boxes(self) -> dict[int, tuple[float, float]]:
-        """Give the top and height of every node that has a place of its own in the picture."""
-        found: dict[int, tuple[float, float]] = {}
-        for band in (*self.goals, *self.areas):
-            if band.node is not None:
-                found[band.node] = (band.y, band.h)
-            if band in self.goals or not self.folded:
-                found.update({row: (band.y + ROW * place, ROW) for place, row in enumerate(band.rows)})
-        return found
-
     def to_json(self) -> dict[str, Any]:
         """Give the layout for the page."""
         return {

@@ -54,21 +54,16 @@ function phoneArea(band, rows, direct) {
         dark ? h("b", { class: "s-error" }, t("phone.unmeasured", { n: dark })) : t("phone.all_measured"),
       ];
   const name = band.node === null ? t("column.Objective") : title(band.node);
-  const toggle = () => {
-    if (!phone.open.delete(key)) phone.open.add(key);
-    drawPhone();
-  };
   return h(
     "section",
     { class: `area-card${open ? " open" : ""}` },
     stripe(goals.length ? goals : [""]),
-    h(
-      "button",
-      { type: "button", class: "area-head-button", "data-key": key, "aria-expanded": String(open), onclick: toggle },
+    phoneHead(
+      key,
+      open,
       h("span", { class: "number" }, band.node === null ? "" : nodes[band.node].number || ""),
       h("span", { class: "words" }, h("b", { dir: "auto" }, name), h("span", {}, said)),
       goals.slice(0, 2).map((goal) => h("span", { class: `tag ${goalClass(goal)}` }, goal)),
-      icon(open ? "down" : "right"),
     ),
     open
       ? h(
@@ -78,19 +73,7 @@ function phoneArea(band, rows, direct) {
           direct.map(phoneObjective),
           band.node === null || state.gap
             ? null
-            : h(
-                "button",
-                {
-                  type: "button",
-                  class: "more",
-                  onclick: () => {
-                    phone.folded = true;
-                    update({ tab: "threads", node: band.node });
-                  },
-                },
-                icon("tree"),
-                t("matrix.show_threads"),
-              ),
+            : showThreadsOf(band.node),
         )
       : null,
   );
@@ -111,6 +94,43 @@ function worstResult(i) {
     .sort((a, b) => NEED.indexOf(a.result) - NEED.indexOf(b.result))[0];
 }
 
+/** A line of a phone's card: touching it opens the sheet of its node. */
+function phoneItem(i, cls, ...content) {
+  const open = () => {
+    phone.folded = false;
+    update({ node: i });
+  };
+  return h(
+    "button",
+    { type: "button", class: `objective-item${cls}`, "data-key": `n-${i}`, onclick: open },
+    ...content,
+    icon("right"),
+  );
+}
+
+/** From a card to the picture of its thread. */
+function showThreadsOf(i) {
+  const show = () => {
+    phone.folded = true;
+    update({ tab: "threads", node: i });
+  };
+  return h("button", { type: "button", class: "more", onclick: show }, icon("tree"), t("matrix.show_threads"));
+}
+
+/** The head of a card, which opens and closes it. */
+function phoneHead(key, open, ...content) {
+  const toggle = () => {
+    if (!phone.open.delete(key)) phone.open.add(key);
+    drawPhone();
+  };
+  return h(
+    "button",
+    { type: "button", class: "area-head-button", "data-key": key, "aria-expanded": String(open), onclick: toggle },
+    ...content,
+    icon(open ? "down" : "right"),
+  );
+}
+
 /** One objective in words: how it stands, why, who owns it. */
 function phoneObjective(i) {
   const { mark, cls, head, why, broken } = standing(i);
@@ -122,17 +142,9 @@ function phoneObjective(i) {
   ]
     .filter(Boolean)
     .join(" · ");
-  return h(
-    "button",
-    {
-      type: "button",
-      class: `objective-item${broken ? " broken" : ""}`,
-      "data-key": `n-${i}`,
-      onclick: () => {
-        phone.folded = false;
-        update({ node: i });
-      },
-    },
+  return phoneItem(
+    i,
+    broken ? " broken" : "",
     mark,
     h(
       "span",
@@ -141,7 +153,6 @@ function phoneObjective(i) {
       h("span", { class: "why" }, h("b", { class: cls }, head), why ? ` ${why}` : ""),
       last ? h("span", { class: "who" }, last) : null,
     ),
-    icon("right"),
   );
 }
 

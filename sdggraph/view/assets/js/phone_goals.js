@@ -13,20 +13,15 @@ function phoneGoals() {
       ]
         .filter(Boolean)
         .join(", ") || t("panel.trace_nobody");
-    const toggle = () => {
-      if (!phone.open.delete(key)) phone.open.add(key);
-      drawPhone();
-    };
     return h(
       "section",
       { class: `area-card${open ? " open" : ""}` },
       stripe([goal.number]),
-      h(
-        "button",
-        { type: "button", class: "area-head-button", "data-key": key, "aria-expanded": String(open), onclick: toggle },
+      phoneHead(
+        key,
+        open,
         h("span", { class: `tag ${goalClass(goal.number)}` }, goal.number),
         h("span", { class: "words" }, h("b", {}, title(band.node)), h("span", {}, said)),
-        icon(open ? "down" : "right"),
       ),
       open
         ? h(
@@ -34,19 +29,7 @@ function phoneGoals() {
             { class: "area-rows" },
             goal.text ? h("p", { class: "significance-text" }, inWords(goal.text)) : null,
             band.rows.map((i) => phoneTarget(i)),
-            h(
-              "button",
-              {
-                type: "button",
-                class: "more",
-                onclick: () => {
-                  phone.folded = true;
-                  update({ tab: "threads", node: band.node });
-                },
-              },
-              icon("tree"),
-              t("matrix.show_threads"),
-            ),
+            showThreadsOf(band.node),
           )
         : null,
     );
@@ -56,17 +39,9 @@ function phoneGoals() {
 function phoneTarget(i) {
   const followed = !gapSets.unfollowed.has(i);
   const count = inward[i].filter((edge) => edge.relation === "contributes_to").length;
-  return h(
-    "button",
-    {
-      type: "button",
-      class: "objective-item",
-      "data-key": `n-${i}`,
-      onclick: () => {
-        phone.folded = false;
-        update({ node: i });
-      },
-    },
+  return phoneItem(
+    i,
+    "",
     h("span", { class: `tag small-tag ${goalClass(goalNumber(i))}` }, nodes[i].number),
     h(
       "span",
@@ -82,7 +57,6 @@ function phoneTarget(i) {
           : h("b", { class: "s-warning" }, t("gap.unfollowed")),
       ),
     ),
-    icon("right"),
   );
 }
 
@@ -92,20 +66,15 @@ function phoneGaps() {
   return list.map(([name, count]) => {
     const key = `gap-${name}`;
     const open = phone.open.has(key);
-    const toggle = () => {
-      if (!phone.open.delete(key)) phone.open.add(key);
-      drawPhone();
-    };
     return h(
       "section",
       { class: `area-card plain${open ? " open" : ""}` },
-      h(
-        "button",
-        { type: "button", class: "area-head-button", "data-key": key, "aria-expanded": String(open), onclick: toggle },
+      phoneHead(
+        key,
+        open,
         icon(name),
         h("span", { class: "words" }, h("b", {}, t(`gap.${name}`))),
         h("span", { class: "count" }, count),
-        icon(open ? "down" : "right"),
       ),
       open
         ? h(
@@ -125,19 +94,10 @@ function phoneGap(i) {
 }
 
 function phonePlain(i) {
-  return h(
-    "button",
-    {
-      type: "button",
-      class: "objective-item",
-      "data-key": `n-${i}`,
-      onclick: () => {
-        phone.folded = false;
-        update({ node: i });
-      },
-    },
+  return phoneItem(
+    i,
+    "",
     kindMark(nodes[i].kind),
     h("span", { class: "words" }, h("b", { dir: "auto" }, title(i)), h("span", { class: "why" }, kindName(i))),
-    icon("right"),
   );
 }

@@ -1,6 +1,6 @@
 // Following a thread: up to the goals, down to the work and its measurement, directly or by inheritance.
 
-const UP = new Set(["part_of", "contributes_to", "implements", "results_from", "measured_by"]);
+const UP = new Set([...plan.up, "measured_by"]);
 
 /** Whether an edge leads up in the picture; measuring is followed against its arrow. */
 function isUp(edge) {
