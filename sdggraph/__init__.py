@@ -17,7 +17,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sdggraph.analysis.benefits import benefits
     from sdggraph.analysis.comparison.compare import diff
+    from sdggraph.analysis.coverage import coverage
+    from sdggraph.analysis.interactions import interactions
+    from sdggraph.analysis.materiality import materiality
+    from sdggraph.analysis.money import money
     from sdggraph.analysis.status.overview import Status, status
     from sdggraph.base.diagnostics import Diagnostic, Severity
     from sdggraph.base.errors import ConfigError, InputError, NotFoundError, OutputError, SdgGraphError
@@ -44,8 +49,13 @@ __all__ = [
     "Severity",
     "Status",
     "__version__",
+    "benefits",
+    "coverage",
     "diff",
+    "interactions",
     "lint",
+    "materiality",
+    "money",
     "read_plan",
     "read_plans",
     "status",
@@ -66,6 +76,11 @@ _HOMES = {
     "Severity": "base.diagnostics",
     "diff": "analysis.comparison.compare",
     "Status": "analysis.status.overview",
+    "benefits": "analysis.benefits",
+    "coverage": "analysis.coverage",
+    "interactions": "analysis.interactions",
+    "materiality": "analysis.materiality",
+    "money": "analysis.money",
     "lint": "lint.run",
     "status": "analysis.status.overview",
     "view": "view.show",

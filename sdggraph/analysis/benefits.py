@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.analysis.benefits_chains import BenefitLink, chains
 from sdggraph.analysis.frames import frame_of
+from sdggraph.analysis.plain import plain
 from sdggraph.analysis.status.overview import status
 from sdggraph.analysis.subject import graph_of, node_title
 
@@ -184,17 +185,20 @@ class BenefitPlan:
         return frame_of(self.rows(lang), _COLUMNS)
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Give everything as plain dicts and lists."""
-        return {
-            "as_of": self.as_of.isoformat(),
-            "benefits": [
-                self._row(row, lang) | {"zero_points": [self._zero_point(one, lang) for one in row.zero_points]}
-                for row in self.benefits
-            ],
-            "sums": self.sum_rows(),
-            "links": [{"source": one.source, "benefit": one.benefit} for one in self.links],
-            "loops": [list(one) for one in self.loops],
-        }
+        """Give everything as plain dicts and lists, in the form of the JSON output."""
+        return plain(
+            {
+                "version": 1,
+                "as_of": self.as_of.isoformat(),
+                "benefits": [
+                    self._row(row, lang) | {"zero_points": [self._zero_point(one, lang) for one in row.zero_points]}
+                    for row in self.benefits
+                ],
+                "sums": self.sum_rows(),
+                "links": [{"source": one.source, "benefit": one.benefit} for one in self.links],
+                "loops": [list(one) for one in self.loops],
+            }
+        )
 
     def _row(self, row: BenefitRow, lang: str) -> dict[str, Any]:
         graph = self.graph

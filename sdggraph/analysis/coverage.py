@@ -6,161 +6,183 @@ never added up, so no sum over goals is given.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
-from sdggraph.graph.index import ABOUT
-from sdggraph.lint.native import NativeEngine
-from sdggraph.model.codes import goal_of, local_part, natural_key
-from sdggraph.rules.registry import ALL_RULES
+from sdggraph.analysis.coverage_among import targets_among
+from sdggraph.analysis.coverage_count import Count
+from sdggraph.analysis.coverage_places import DIMENSIONS
+from sdggraph.analysis.coverage_rows import CoverageRow, TargetShare, share_of
+from sdggraph.analysis.frames import frame_of
+from sdggraph.analysis.money import money
+from sdggraph.analysis.plain import plain
+from sdggraph.analysis.subject import graph_of
+from sdggraph.catalogue.tables import rows as table
+from sdggraph.model.codes import natural_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from sdggraph.analysis.status.overview import Status
     from sdggraph.graph.plan_graph import PlanGraph
+    from sdggraph.model.plan import Plan
 
-__all__ = ["Coverage", "CoverageRow", "coverage"]
-
-_MEASURED = "SDG202"
-
-
-@dataclass(slots=True)
-class CoverageRow:
-    """What a plan does for one goal or target.
-
-    Attributes:
-        code: The goal's or target's code.
-        named: Whether the plan prioritises the goal or selects the target.
-        selected: How many targets of the goal are selected; 0 for a target.
-        objectives: How many objectives reach it.
-        direct: How many strategies claim it, or one of its targets, themselves.
-        inherited: How many more reach it through what they belong to.
-        against: How many strategies work against it.
-        measured: How many of the strategies that reach it are measured.
-        by_area: How many strategies of each target area reach it.
-    """
-
-    code: str
-    named: bool = False
-    selected: int = 0
-    objectives: int = 0
-    direct: int = 0
-    inherited: int = 0
-    against: int = 0
-    measured: int = 0
-    by_area: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def strategies(self) -> int:
-        """How many strategies reach it, directly or by inheritance."""
-        return self.direct + self.inherited
+__all__ = ["Coverage", "CoverageRow", "TargetShare", "coverage"]
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a plan covers: a row a goal and a row a target, and its areas in the order of the plan."""
+    """What some plans cover.
+
+    Attributes:
+        goals: A row a goal: all 17.
+        targets: A row a target that is selected, or that anything reaches or works against.
+        areas: The target areas, in the order of the plans.
+        strategies: How many strategies there are.
+        unserved: The strategies that reach no goal.
+        exempt: Those that are meant to reach none, and say why.
+        shares: How much of the UN's targets is taken up: of all, of the outcome targets, of the means of
+            implementation, and of those that the user named.
+        by_track: How many strategies each track has.
+        by_dimension: How many strategies each of the three dimensions has.
+        graph: The plans.
+    """
 
     goals: tuple[CoverageRow, ...]
     targets: tuple[CoverageRow, ...]
     areas: tuple[str, ...]
     strategies: int
     unserved: tuple[str, ...]
+    exempt: tuple[str, ...]
+    shares: tuple[TargetShare, ...]
+    by_track: Counter[str]
+    by_dimension: Counter[str]
+    graph: PlanGraph
 
-    def rows(self, graph: PlanGraph, lang: str, *, targets: bool = False) -> list[dict[str, Any]]:
-        """Give plain rows, ready for CSV or a data frame."""
-        found = []
-        for row in self.targets if targets else self.goals:
-            one: dict[str, Any] = {"code": row.code, "title": graph.title(f"sdg:{row.code}", lang), "named": row.named}
-            if not targets:
-                one["selected_targets"] = row.selected
-            one |= {
-                "objectives": row.objectives,
-                "strategies": row.strategies,
-                "direct": row.direct,
-                "inherited": row.inherited,
-                "against": row.against,
-                "measured": row.measured,
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """The tracks that strategies stand in, in the order of the plans."""
+        return tuple(self.by_track)
+
+    def rows(self, lang: str = "en", *, of: Literal["goals", "targets"] = "goals") -> list[dict[str, Any]]:
+        """Give a plain row for each goal or target, with a column for each area, track and dimension."""
+        whole = of == "goals"
+        return [self._row(one, lang, whole=whole) for one in (self.goals if whole else self.targets)]
+
+    def objective_rows(self, lang: str = "en") -> list[dict[str, Any]]:
+        """Give a plain row for each target and objective that reaches it, and how it does."""
+        title = self.graph.title
+        return [
+            {"target": row.code, "target_title": title(f"sdg:{row.code}", lang)}
+            | {"objective": node, "objective_title": title(node, lang), "how": how}
+            for row in self.targets
+            for node, how in row.by_objective.items()
+        ]
+
+    def share_rows(self) -> list[dict[str, Any]]:
+        """Give a plain row for each set of targets."""
+        names = ("name", "targets", "selected", "served", "direct", "measured")
+        return [{name: getattr(one, name) for name in names} for one in self.shares]
+
+    def to_frame(self, lang: str = "en", *, of: Literal["goals", "targets"] = "goals") -> pd.DataFrame:
+        """Give the rows as a pandas data frame.
+
+        Raises:
+            NotFoundError: pandas isn't installed.
+        """
+        return frame_of(self.rows(lang, of=of), ("code", "title"))
+
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+        """Give everything as plain dicts and lists, in the form of the JSON output."""
+        title = self.graph.title
+        return plain(
+            {
+                "version": 1,
+                "goals": [_plain(row, title(f"sdg:{row.code}", lang)) for row in self.goals],
+                "targets": [_plain(row, title(f"sdg:{row.code}", lang)) for row in self.targets],
+                "areas": [{"area": node, "title": title(node, lang)} for node in self.areas],
+                "strategies": self.strategies,
+                "by_track": dict(self.by_track),
+                "by_dimension": {name: self.by_dimension[name] for name in DIMENSIONS},
+                "unserved": list(self.unserved),
+                "exempt": list(self.exempt),
+                "shares": self.share_rows(),
             }
-            found.append(one | {graph.title(area, lang): row.by_area[area] for area in self.areas})
-        return found
+        )
+
+    def _row(self, row: CoverageRow, lang: str, *, whole: bool) -> dict[str, Any]:
+        one: dict[str, Any] = {"code": row.code, "title": self.graph.title(f"sdg:{row.code}", lang), "named": row.named}
+        if whole:
+            one |= {"targets": row.targets, "selected_targets": row.selected, "served_targets": row.served}
+        names = ("objectives", "strategies", "direct", "inherited", "against", "measured", "touches")
+        one |= {name: getattr(row, name) for name in names}
+        if row.judged is not None:
+            one |= {"judged": row.judged, "on_track": row.on_track}
+        one |= {name: row.by_dimension[name] for name in DIMENSIONS}
+        one |= {f"track {name}": row.by_track[name] for name in self.tracks}
+        return one | {name: row.by_area[area] for area, name in self._area_columns(lang).items()}
+
+    def _area_columns(self, lang: str) -> dict[str, str]:
+        """Name each area's column by its title; two of one title are told apart by their ids."""
+        titles = {area: self.graph.title(area, lang) for area in self.areas}
+        often = Counter(titles.values())
+        return {area: title if often[title] == 1 else f"{title} ({area})" for area, title in titles.items()}
 
 
-def coverage(graph: PlanGraph) -> Coverage:
-    """Count what the plans in a graph cover.
+def _plain(row: CoverageRow, title: str) -> dict[str, Any]:
+    said: dict[str, Any] = {"code": row.code, "title": title, "strategies": row.strategies}
+    for name in CoverageRow.__dataclass_fields__:
+        value = getattr(row, name)
+        said[name] = dict(value) if isinstance(value, dict) else value
+    return said
 
-    Every goal has a row; a target has one if it is selected or anything reaches it.
+
+def coverage(
+    plans: Plan | PlanGraph | Iterable[Plan], *, status: Status | None = None, among: Iterable[str] | None = None
+) -> Coverage:
+    """Count what plans cover, with those that they follow up.
+
+    Args:
+        plans: A plan, several, or the graph of them.
+        status: How the indicators stand, from :func:`sdggraph.status`; with it each goal and target says how many of
+            its indicators are on track.
+        among: Codes of goals and targets: those that the municipality answers for, say. What is taken up of them is
+            counted apart.
+
+    Raises:
+        NotFoundError: A code in ``among`` isn't there.
     """
-    goals = {local_part(node): CoverageRow(local_part(node)) for node in graph.nodes("Goal")}
-    targets: dict[str, CoverageRow] = {}
-    _name(graph, goals, targets)
-    strategies = graph.nodes("Strategy")
-    measured = _measured(graph, strategies)
-    areas = _areas_of(graph)
-    unserved = []
-    for node in graph.nodes("Objective"):
-        for to in {one.to for one in graph.contributions(node) if one.role != "negative"}:
-            _row(goals, targets, local_part(to)).objectives += 1
-    for node in strategies:
-        reached = _reached(graph, node)
-        if not any("." not in code for code, role in reached.items() if role != "against"):
-            unserved.append(node)
-        for code, how in reached.items():
-            row = _row(goals, targets, code)
-            setattr(row, how, getattr(row, how) + 1)
-            if how != "against":
-                row.measured += node in measured
-                row.by_area.update(areas.get(node, ()))
-    ordered = tuple(targets[code] for code in sorted(targets, key=natural_key))
-    return Coverage(tuple(goals.values()), ordered, tuple(graph.nodes("TargetArea")), len(strategies), tuple(unserved))
+    graph = graph_of(plans)
+    count = Count(graph)
+    count.names()
+    count.objectives()
+    unserved = count.strategies()
+    count.money(money(graph))
+    if status is not None:
+        count.results(status)
+    return Coverage(
+        tuple(count.goals.values()),
+        tuple(count.targets[code] for code in sorted(count.targets, key=natural_key)),
+        tuple(graph.nodes("TargetArea")),
+        len(graph.nodes("Strategy")),
+        *count.exempted(unserved),
+        _shares(count.targets, among),
+        count.by_track,
+        count.by_dimension,
+        graph,
+    )
 
 
-def _name(graph: PlanGraph, goals: dict[str, CoverageRow], targets: dict[str, CoverageRow]) -> None:
-    for edge in graph.edges(ABOUT):
-        code = local_part(edge.target)
-        row = _row(goals, targets, code)
-        row.named = True
-        if "." in code:
-            goals[goal_of(code)].selected += 1
-
-
-def _row(goals: dict[str, CoverageRow], targets: dict[str, CoverageRow], code: str) -> CoverageRow:
-    return goals[code] if code in goals else targets.setdefault(code, CoverageRow(code))
-
-
-def _reached(graph: PlanGraph, node: str) -> dict[str, str]:
-    """Give how a strategy reaches each code: direct before inherited; against only where it doesn't serve it too."""
-    reached: dict[str, str] = {}
-    for one in graph.contributions(node):
-        code = local_part(one.to)
-        how = "against" if one.role == "negative" else "direct" if one.direct else "inherited"
-        if code not in reached or reached[code] == "against":
-            reached[code] = how
-    return reached
-
-
-def _measured(graph: PlanGraph, strategies: list[str]) -> set[str]:
-    """Give the strategies that are measured, as the linter sees it."""
-    requires = ALL_RULES[_MEASURED].requires
-    if requires is None:
-        return set()
-    numbers = [graph.index.number[node] for node in strategies]
-    met = NativeEngine(graph.index).meeting(requires, numbers, {})
-    return {graph.index.ids[number] for number in met}
-
-
-def _areas_of(graph: PlanGraph) -> dict[str, list[str]]:
-    """Give the target areas that each strategy stands in, itself or through its objectives; outer areas too."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for strategy in graph.nodes("Strategy"):
-        frontier, seen = [strategy], {strategy}
-        while frontier:
-            above = [
-                other
-                for node in frontier
-                for relation in ("contributes_to", "part_of")
-                for other in graph.targets_of(node, relation)
-                if other not in seen and graph.kind(other) in ("Objective", "TargetArea")
-            ]
-            seen.update(above)
-            found[strategy] += [node for node in dict.fromkeys(above) if graph.kind(node) == "TargetArea"]
-            frontier = above
-    return found
+def _shares(rows: dict[str, CoverageRow], among: Iterable[str] | None) -> tuple[TargetShare, ...]:
+    every = {code: means == "1" for code, _, means, *_ in table("targets")}
+    found = [
+        share_of("all", every, rows),
+        share_of("outcome", (code for code, means in every.items() if not means), rows),
+        share_of("means", (code for code, means in every.items() if means), rows),
+    ]
+    if among is not None:
+        found.append(share_of("among", targets_among(among), rows))
+    return tuple(found)

@@ -27,6 +27,7 @@ from sdggraph.analysis.interactions_chains import Loop, find_loops, first_order,
 from sdggraph.analysis.interactions_conflicts import Conflict, DeclaredHarm, conflicts_of, declared_harms
 from sdggraph.analysis.interactions_links import Link, pursued_by, stated_links
 from sdggraph.analysis.interactions_table import read_matrix
+from sdggraph.analysis.plain import plain
 from sdggraph.analysis.subject import graph_of
 from sdggraph.model.codes import local_part, natural_key
 
@@ -170,20 +171,25 @@ class Interactions:
         return frame_of(self.rows(lang), _COLUMNS)
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Give everything as plain dicts and lists."""
-        return {
-            "citation": self.citation,
-            "goals": self.rows(lang),
-            "interactions": self.link_rows(lang),
-            "loops": [one.to_dict() for one in self.loops],
-            "loops_found": {"reinforcing": self.loops_found[0], "balancing": self.loops_found[1]},
-            "conflicts": self.conflict_rows(lang),
-            "unmitigated": [
-                {"source": one.source, "target": one.target, "score": one.score} for one in self.unmitigated
-            ],
-            "declared": [{"node": one.node, "target": one.target, "why": one.why_in(lang)} for one in self.declared],
-            "left_out": [one.to_dict() for one in self.diagnostics(lang)],
-        }
+        """Give everything as plain dicts and lists, in the form of the JSON output."""
+        return plain(
+            {
+                "version": 1,
+                "citation": self.citation,
+                "goals": self.rows(lang),
+                "interactions": self.link_rows(lang),
+                "loops": [one.to_dict() for one in self.loops],
+                "loops_found": {"reinforcing": self.loops_found[0], "balancing": self.loops_found[1]},
+                "conflicts": self.conflict_rows(lang),
+                "unmitigated": [
+                    {"source": one.source, "target": one.target, "score": one.score} for one in self.unmitigated
+                ],
+                "declared": [
+                    {"node": one.node, "target": one.target, "why": one.why_in(lang)} for one in self.declared
+                ],
+                "left_out": [one.to_dict() for one in self.diagnostics(lang)],
+            }
+        )
 
 
 def interactions(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sdggraph.analysis.frames import frame_of
 from sdggraph.analysis.materiality_scores import LEAST_VOICES, Score, read_scores
+from sdggraph.analysis.plain import plain
 from sdggraph.analysis.subject import graph_of
 from sdggraph.model.codes import local_part
 from sdggraph.rules.registry import ALL_RULES
@@ -127,18 +128,21 @@ class Materiality:
         return frame_of(self.rows(lang), _COLUMNS)
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Give everything as plain dicts and lists."""
-        return {
-            "source": self.source,
-            "threshold": self.threshold,
-            "people": self.people,
-            "goals": self.rows(lang),
-            "groups": self.group_rows(lang),
-            "hidden_groups": self.hidden_groups,
-            "least_voices": LEAST_VOICES,
-            "missing": list(self.missing),
-            "left_out": [one.to_dict() for one in self.diagnostics(lang)],
-        }
+        """Give everything as plain dicts and lists, in the form of the JSON output."""
+        return plain(
+            {
+                "version": 1,
+                "source": self.source,
+                "threshold": self.threshold,
+                "people": self.people,
+                "goals": self.rows(lang),
+                "groups": self.group_rows(lang),
+                "hidden_groups": self.hidden_groups,
+                "least_voices": LEAST_VOICES,
+                "missing": list(self.missing),
+                "left_out": [one.to_dict() for one in self.diagnostics(lang)],
+            }
+        )
 
     def _row(self, one: GoalMateriality, lang: str) -> dict[str, Any]:
         said: dict[str, Any] = {"goal": one.code, "title": self.graph.title(f"sdg:{one.code}", lang)}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sdggraph.analysis.frames import frame_of
 from sdggraph.analysis.money_places import Places
+from sdggraph.analysis.plain import plain
 from sdggraph.analysis.subject import graph_of, node_title
 from sdggraph.base.words import pick, words
 from sdggraph.model.codes import natural_key
@@ -65,15 +66,15 @@ class BudgetEntry:
 
 @dataclass(frozen=True, slots=True)
 class GoalMoney:
-    """The money that touches a goal; never to be added up over goals.
+    """The money that touches a goal or target; never to be added up over goals or targets.
 
     Attributes:
-        code: The goal.
+        code: The goal or target.
         actions: How many actions with a budget serve it.
         touches: All the money of these actions.
         direct: The part of it whose strategy or objective claims the goal itself; the rest is inherited.
-        overlap: The part of ``touches`` that touches other goals too.
-        split_equally: The money if each action's is divided equally among the goals that it serves.
+        overlap: The part of ``touches`` that touches other goals (of a target: other targets) too.
+        split_equally: The money if each action's is divided equally among the goals (targets) that it serves.
     """
 
     code: str
@@ -91,6 +92,7 @@ class Money:
     Attributes:
         entries: Each line of each budget; their amounts add up to the total.
         goals: The goals that money touches, in SDG order.
+        targets: The targets that money touches, in SDG order.
         unreached: The money of actions that serve no goal; with ``split_equally`` of all goals it is the total.
         within_frame: The actions that are paid within the ordinary budget.
         without_budget: The actions that say nothing of money.
@@ -100,6 +102,7 @@ class Money:
 
     entries: tuple[BudgetEntry, ...]
     goals: tuple[GoalMoney, ...]
+    targets: tuple[GoalMoney, ...]
     unreached: Decimal
     within_frame: tuple[str, ...]
     without_budget: tuple[str, ...]
@@ -153,17 +156,20 @@ class Money:
         return frame_of(self.rows(by, lang), (by, "title", "total"))
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Give everything as plain dicts and lists."""
-        return {
-            "total": self.total,
-            "years": {str(year): self.in_year(year) for year in self.years},
-            **{f"by_{by}": self.rows(by, lang) for by in GROUPINGS},
-            "goals": self.goal_rows(lang),
-            "unreached": self.unreached,
-            "actions": self.actions,
-            "within_frame": list(self.within_frame),
-            "without_budget": list(self.without_budget),
-        }
+        """Give everything as plain dicts and lists, in the form of the JSON output."""
+        return plain(
+            {
+                "version": 1,
+                "total": self.total,
+                "years": {str(year): self.in_year(year) for year in self.years},
+                **{f"by_{by}": self.rows(by, lang) for by in GROUPINGS},
+                "goals": self.goal_rows(lang),
+                "unreached": self.unreached,
+                "actions": self.actions,
+                "within_frame": list(self.within_frame),
+                "without_budget": list(self.without_budget),
+            }
+        )
 
     def in_year(self, year: int) -> Decimal:
         """Give the money of one year."""
@@ -188,7 +194,7 @@ def money(plans: Plan | PlanGraph | Iterable[Plan]) -> Money:
     entries: list[BudgetEntry] = []
     within_frame: list[str] = []
     without: list[str] = []
-    by_goal: dict[str, list[tuple[Decimal, bool, int, Decimal]]] = defaultdict(list)
+    shares: dict[str, list[_Share]] = defaultdict(list)
     unreached = Decimal()
     nodes = graph.nodes("Action")
     for node in nodes:
@@ -200,22 +206,42 @@ def money(plans: Plan | PlanGraph | Iterable[Plan]) -> Money:
         unit = next(iter(graph.targets_of(node, "owned_by")), None)
         entries += [BudgetEntry(node, area, shared, unit, one.year.year, one.type, one.amount) for one in budget]
         amount = sum((one.amount for one in budget), Decimal())
-        reached = places.goals_of(node)
-        unreached += Decimal() if reached else amount
-        for (code, direct), part in zip(reached.items(), split_equally(amount, len(reached)), strict=True):
-            by_goal[code].append((amount, direct, len(reached), part))
-    goals = tuple(_goal_money(code, by_goal[code]) for code in sorted(by_goal, key=natural_key))
-    return Money(tuple(entries), goals, unreached, tuple(within_frame), tuple(without), len(nodes), graph)
+        goals, targets = places.served_by(node)
+        unreached += Decimal() if goals else amount
+        for served in (goals, targets):
+            for (code, direct), part in zip(served.items(), split_equally(amount, len(served)), strict=True):
+                shares[code].append(_Share(amount, part, direct, len(served) > 1))
+    found = [_goal_money(code, shares[code]) for code in sorted(shares, key=natural_key)]
+    return Money(
+        tuple(entries),
+        tuple(one for one in found if "." not in one.code),
+        tuple(one for one in found if "." in one.code),
+        unreached,
+        tuple(within_frame),
+        tuple(without),
+        len(nodes),
+        graph,
+    )
 
 
-def _goal_money(code: str, found: list[tuple[Decimal, bool, int, Decimal]]) -> GoalMoney:
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What one action has to do with one goal or target."""
+
+    amount: Decimal
+    part: Decimal
+    direct: bool
+    overlaps: bool
+
+
+def _goal_money(code: str, found: list[_Share]) -> GoalMoney:
     return GoalMoney(
         code,
         len(found),
-        sum((amount for amount, *_ in found), Decimal()),
-        sum((amount for amount, direct, *_ in found if direct), Decimal()),
-        sum((amount for amount, _, goals, _ in found if goals > 1), Decimal()),
-        sum((part for *_, part in found), Decimal()),
+        sum((one.amount for one in found), Decimal()),
+        sum((one.amount for one in found if one.direct), Decimal()),
+        sum((one.amount for one in found if one.overlaps), Decimal()),
+        sum((one.part for one in found), Decimal()),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where an action belongs: the one target area that its money is booked on, and the goals that it serves."""
+"""Where an action belongs: the one target area that its money is booked on, and the goals and targets it serves."""
 
 from __future__ import annotations
 
@@ -61,12 +61,16 @@ class Places:
             frontier = fresh
         return list(found)
 
-    def goals_of(self, action: str) -> dict[str, bool]:
-        """Give the goals that an action serves, and whether what it carries out claims them itself."""
+    def served_by(self, action: str) -> tuple[dict[str, bool], dict[str, bool]]:
+        """Give the goals and the targets that an action serves, and whether what it carries out claims them itself."""
         carried_out = set(self.graph.targets_of(action, "implements"))
         found: dict[str, bool] = {}
         for one in self.graph.contributions(action):
-            code = local_part(one.to)
-            if one.role != "negative" and "." not in code:
+            if one.role != "negative":
+                code = local_part(one.to)
                 found[code] = found.get(code, False) or one.via in carried_out
-        return {code: found[code] for code in sorted(found, key=natural_key)}
+        ordered = sorted(found, key=natural_key)
+        return (
+            {code: found[code] for code in ordered if "." not in code},
+            {code: found[code] for code in ordered if "." in code},
+        )
