@@ -2,123 +2,177 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections import Counter, deque
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from sdggraph.base.words import Words, pick, words
-from sdggraph.graph.index import NEGATIVE
+from sdggraph.analysis.thread_records import Thread, ThreadStep
+from sdggraph.graph.index import ABOUT, NEGATIVE
 from sdggraph.model.codes import natural_key
-from sdggraph.model.relations import RELATIONS
+from sdggraph.model.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sdggraph.base.diagnostics import Diagnostic
     from sdggraph.graph.plan_graph import PlanGraph
     from sdggraph.lint.report import Report
 
-__all__ = ["Thread", "ThreadStep", "shortest_way", "thread_of"]
+__all__ = ["BREAKING", "Ways", "shortest_way", "thread_of"]
+
+Ways: TypeAlias = Literal["tree", "all", "shortest"]
+"""What of a thread is given: each node once; every way; or only a shortest way to each end."""
+
+BREAKING = frozenset(
+    {
+        *("SDG007", "SDG008", "SDG101", "SDG110", "SDG201", "SDG202", "SDG203", "SDG204", "SDG205", "SDG206"),
+        *("SDG207", "SDG208", "SDG209", "SDG210", "SDG213", "SDG214", "SDG604", "SDG605"),
+    }
+)
+"""The rules that say where a thread is broken; what others say of a node on it is no break."""
 
 _UP = ("contributes_to", NEGATIVE, "part_of", "implements", "results_from")
 _DOWN = ("contributes_to", "part_of", "implements", "results_from")
-_AGAINST = words("works against", "motvirker")
-_COUNTERED = words("is worked against by", "motvirkes av")
+_INTO: dict[str, tuple[tuple[str, bool], ...]] = {
+    "Indicator": (("measured_by", True),),
+    "Unit": (("part_of", False), ("owned_by", True)),
+    "Stakeholder": (("involves", True),),
+    "Engagement": (("informs", False),),
+}
+"""How a node that stands beside the thread comes onto it: relations, and whether they are walked backwards."""
+
+_CLAIMING = ("TargetArea", "Objective", "Strategy", "Action", "Benefit")
+_ENDS = ("Goal", "NationalGoal", "Indicator", "Action", "Benefit")
+_DEEPEST = 60
+_MOST_STEPS = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadStep:
-    """One node on a thread, and what comes after it.
-
-    Attributes:
-        node: The node's id.
-        relation: The relation that leads here; empty at the beginning.
-        backward: Whether the relation is walked against its direction.
-        steps: What the thread leads to from here.
-        again: Whether the node stands on the thread already, so that what follows is not said twice.
-    """
-
-    node: str
-    relation: str = ""
-    backward: bool = False
-    steps: tuple[ThreadStep, ...] = ()
-    again: bool = False
-
-    def words(self) -> Words:
-        """Say how the step is read: “contributes to”, “is measured by”."""
-        if not self.relation:
-            return words("", "")
-        if self.relation == NEGATIVE:
-            return _COUNTERED if self.backward else _AGAINST
-        relation = RELATIONS[self.relation]
-        return relation.backward if self.backward else relation.forward
-
-    def walk(self) -> Iterator[ThreadStep]:
-        """Give this step and all that follow, depth first."""
-        yield self
-        for step in self.steps:
-            yield from step.walk()
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A node's thread in both directions, and the diagnostics of the nodes on it."""
-
-    up: ThreadStep
-    down: ThreadStep
-    breaks: tuple[Diagnostic, ...] = ()
-    goals: tuple[str, ...] = ()
-    indicators: tuple[str, ...] = field(default=())
-
-    def to_dict(self, graph: PlanGraph, lang: str) -> dict[str, Any]:
-        """Give the thread as plain dicts and lists, with titles."""
-        return {
-            "node": self.up.node,
-            "up": [_step_dict(step, graph, lang) for step in self.up.steps],
-            "down": [_step_dict(step, graph, lang) for step in self.down.steps],
-            "goals": list(self.goals),
-            "indicators": list(self.indicators),
-            "breaks": [one.to_dict() for one in self.breaks],
-        }
-
-
-def thread_of(graph: PlanGraph, node: str, *, depth: int | None = None, report: Report | None = None) -> Thread:
+def thread_of(
+    graph: PlanGraph,
+    node: str,
+    *,
+    depth: int | None = None,
+    width: int | None = None,
+    ways: Ways = "tree",
+    report: Report | None = None,
+) -> Thread:
     """Give a node's thread.
 
     Args:
         graph: The plans.
         node: The node, by id, local id or code.
-        depth: How many steps to walk in each direction; all by default.
+        depth: How many steps to walk in each direction; 60 by default.
+        width: How many steps to give from one node; all by default.
+        ways: ``tree`` walks on from each node once; ``all`` as often as it is met, up to 50,000 steps; ``shortest``
+            gives only a shortest way to each goal, action, benefit and indicator.
         report: Findings; those of nodes on the thread are given with it.
 
     Raises:
         NotFoundError: There is no such node, with the one that was probably meant.
     """
-    start = graph.find(node)
-    up = _Walk(graph, down=False).step(start, depth)
-    down = _Walk(graph, down=True).step(start, depth)
+    named = graph.find(node)
+    start = next(iter(graph.targets_of(named, ABOUT)), named)
+    deepest = min(depth or _DEEPEST, _DEEPEST)
+    up, down = (_Walk(graph, deepest, ways, down=below).thread(start) for below in (False, True))
     on_it = {step.node for part in (up, down) for step in part.walk()}
-    breaks = tuple(one for one in report or () if one.subject in on_it)
-    measures = (step.node for step in down.walk() if graph.kind(step.node) == "Indicator")
-    return Thread(up, down, breaks, tuple(graph.goals_of(start)), tuple(dict.fromkeys(measures)))
+    found = [one for one in report or () if one.subject in on_it]
+    measures = {step.node: None for step in down.walk() if graph.kind(step.node) == "Indicator"}
+    if graph.kind(start) == "Indicator":
+        measures.pop(start, None)
+    above = (
+        {}
+        if graph.kind(start) == "Indicator"
+        else {
+            (step.node, one): None
+            for step in up.walk()
+            if step.relation not in ("", NEGATIVE) and graph.kind(step.node) in ("Objective", "TargetArea", "Strategy")
+            for one in _ordered(graph.targets_of(step.node, "measured_by"))
+            if one not in measures and one != start
+        }
+    )
+    return Thread(
+        _narrowed(up, width),
+        _narrowed(down, width),
+        tuple(one for one in found if one.code in BREAKING),
+        _goals(graph, start, up),
+        tuple(measures),
+        tuple(above),
+        tuple(one for one in found if one.code not in BREAKING),
+        _below(graph, down),
+    )
+
+
+def _below(graph: PlanGraph, down: ThreadStep) -> tuple[tuple[str, int], ...]:
+    counts = Counter(graph.kind(node) for node in {step.node for step in down.walk()} - {down.node})
+    return tuple((kind, counts[kind]) for kind in KINDS if counts[kind])
+
+
+def _goals(graph: PlanGraph, start: str, up: ThreadStep) -> tuple[str, ...]:
+    """Give the goals that a node reaches; of one that stands beside the thread, those of what it ties to."""
+    if graph.kind(start) in _CLAIMING:
+        return tuple(graph.goals_of(start))
+    found = {goal for step in up.steps for goal in (*graph.goals_of(step.node), step.node)}
+    return tuple(_ordered([goal for goal in found if graph.kind(goal) == "Goal"]))
+
+
+def _narrowed(step: ThreadStep, width: int | None) -> ThreadStep:
+    """Give a thread with no more than ``width`` steps from any one node."""
+    if width is None:
+        return step
+    steps = tuple(_narrowed(one, width) for one in step.steps[:width])
+    left = step.left + max(0, len(step.steps) - width)
+    return ThreadStep(step.node, step.relation, step.backward, steps, step.again, left)
 
 
 class _Walk:
-    """A walk in one direction; what was met before is named again, but not walked again."""
+    """A walk in one direction."""
 
-    def __init__(self, graph: PlanGraph, *, down: bool) -> None:
+    def __init__(self, graph: PlanGraph, depth: int, ways: Ways, *, down: bool) -> None:
         self.graph = graph
+        self.depth = depth
+        self.ways = ways
         self.down = down
+        self.start = ""
         self.met: set[str] = set()
+        self.steps = 0
 
-    def step(self, node: str, depth: int | None, relation: str = "", *, backward: bool = False) -> ThreadStep:
-        if node in self.met:
-            return ThreadStep(node, relation, backward, again=bool(self._next(node)))
+    def thread(self, start: str) -> ThreadStep:
+        """Give the thread from a node."""
+        self.start = start
+        if self.ways == "shortest":
+            return self._shortest(start)
+        return self._step(start, self.depth, "", frozenset(), backward=False)
+
+    def _step(self, node: str, depth: int, relation: str, behind: frozenset[str], *, backward: bool) -> ThreadStep:
+        """Walk on from a node, unless that was done before; over all ways, unless it lies behind on this one."""
+        self.steps += 1
+        known = node in (behind if self.ways == "all" else self.met)
+        if known or depth == 0 or self.steps > _MOST_STEPS:
+            left = len(self._next(node))
+            return ThreadStep(node, relation, backward, again=known and left > 0, left=0 if known else left)
         self.met.add(node)
-        if depth == 0:
-            return ThreadStep(node, relation, backward)
-        rest = None if depth is None else depth - 1
-        steps = tuple(self.step(other, rest, name, backward=against) for name, against, other in self._next(node))
-        return ThreadStep(node, relation, backward, steps)
+        here = behind | {node} if self.ways == "all" else behind
+        steps = (
+            self._step(other, depth - 1, name, here, backward=against) for name, against, other in self._next(node)
+        )
+        return ThreadStep(node, relation, backward, tuple(steps))
+
+    def _shortest(self, start: str) -> ThreadStep:
+        """Walk in breadth, so that each node is met over a shortest way, and keep the ways that lead to an end."""
+        met: dict[str, tuple[str, str, bool]] = {start: ("", "", False)}
+        after: dict[str, list[str]] = {}
+        waiting = deque([(start, self.depth)])
+        while waiting:
+            node, depth = waiting.popleft()
+            self.met.add(node)
+            for name, against, other in self._next(node) if depth else ():
+                if other not in met:
+                    met[other] = (node, name, against)
+                    after.setdefault(node, []).append(other)
+                    waiting.append((other, depth - 1))
+        kept: dict[str, ThreadStep] = {}
+        for node in reversed(met):
+            steps = tuple(kept[one] for one in after.get(node, ()) if one in kept)
+            if steps or node == start or self.graph.kind(node) in _ENDS:
+                _, relation, against = met[node]
+                kept[node] = ThreadStep(node, relation, against, steps)
+        return kept[start]
 
     def _in_use(self, target: str) -> bool:
         """Say whether any plan speaks of a UN target."""
@@ -127,34 +181,34 @@ class _Walk:
     def _next(self, node: str) -> list[tuple[str, bool, str]]:
         graph = self.graph
         if not self.down:
-            return [(name, False, other) for name in _UP for other in _ordered(graph.targets_of(node, name))]
-        if graph.kind(node) == "Goal" and len(self.met) > 1:
+            into = _INTO.get(graph.kind(node), ()) if node == self.start else ()
+            ways = into or tuple((name, False) for name in _UP)
+            return [
+                (name, back, other) for name, back in ways for other in _ordered(_ends(graph, node, name, back=back))
+            ]
+        if graph.kind(node) == "Goal" and node != self.start:
             return []
         found = [
             (name, True, other)
             for name in _DOWN
             for other in _ordered(graph.sources_of(node, name))
-            if graph.kind(other) != "Unit" and (graph.kind(other) != "Target" or self._in_use(other))
+            if graph.kind(other) != "Unit" or graph.kind(node) == "Unit"
+            if graph.kind(other) != "Target" or self._in_use(other)
         ]
-        measures = [one for one in graph.targets_of(node, "measured_by") if graph.kind(one) == "Indicator"]
+        speakers = [node, *graph.about(node)]
+        measured = (one for speaker in speakers for one in graph.targets_of(speaker, "measured_by"))
+        measures = [one for one in measured if graph.kind(one) == "Indicator"]
         return [*found, *(("measured_by", False, one) for one in _ordered(measures))]
+
+
+def _ends(graph: PlanGraph, node: str, relation: str, *, back: bool) -> list[str]:
+    """Give the other ends of a relation; for what a plan says of a goal or target the goal or target itself."""
+    found = graph.sources_of(node, relation) if back else graph.targets_of(node, relation)
+    return [one for end in found for one in (graph.targets_of(end, ABOUT) or [end])]
 
 
 def _ordered(nodes: list[str]) -> list[str]:
     return sorted(dict.fromkeys(nodes), key=natural_key)
-
-
-def _step_dict(step: ThreadStep, graph: PlanGraph, lang: str) -> dict[str, Any]:
-    return {
-        "relation": step.relation,
-        "backward": step.backward,
-        "says": pick(step.words(), lang),
-        "node": step.node,
-        "kind": graph.kind(step.node),
-        "title": graph.title(step.node, lang),
-        "again": step.again,
-        "steps": [_step_dict(one, graph, lang) for one in step.steps],
-    }
 
 
 def shortest_way(graph: PlanGraph, start: str, end: str) -> list[ThreadStep]:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from sdggraph.analysis.comparison.compare import diff
 from sdggraph.app.git_files import GitFiles
+from sdggraph.app.lint_files import judged
 from sdggraph.io.load import PlanLoader
-from sdggraph.lint.config import Configuration
-from sdggraph.lint.run import lint_configured, message_language
+from sdggraph.lint.run import message_language
 
 if TYPE_CHECKING:
     from sdggraph.analysis.comparison.records import Comparison
-    from sdggraph.lint.report import Report
     from sdggraph.model.plan import Plan
 
 __all__ = ["diff_files", "diff_versions"]
@@ -59,8 +58,4 @@ def diff_versions(revisions: str, plan: str | Path, *, lang: str | None = None) 
 
 def _compared(plans: tuple[Plan, Plan], names: tuple[str, str], lang: str | None) -> Comparison:
     chosen = lang or message_language([plans[1]])
-    return diff(*plans, lang=chosen, reports=(_judged(plans[0], chosen), _judged(plans[1], chosen)), names=names)
-
-
-def _judged(plan: Plan, lang: str) -> Report:
-    return lint_configured([plan], Configuration(look_around=True), lang)
+    return diff(*plans, lang=chosen, reports=(judged(plans[0], chosen), judged(plans[1], chosen)), names=names)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sdggraph.lint.report import Report
     from sdggraph.model.plan import Plan
 
-__all__ = ["files_in", "lint_files", "plan_files", "plans_of"]
+__all__ = ["files_in", "judged", "lint_files", "plan_files", "plans_of"]
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
@@ -49,6 +49,16 @@ def lint_files(
     """
     plans = plans_of(paths, stdin_name=stdin_name, unsaved=unsaved, unread=unread)
     return lint_configured(plans, configuration or Configuration(look_around=True), lang)
+
+
+def judged(plan: Plan, lang: str | None = None) -> Report:
+    """Lint a plan that was read, by the settings that stand beside it.
+
+    Raises:
+        ConfigError: A file of settings can't be understood.
+        NotFoundError: A rule that the settings name isn't there.
+    """
+    return lint_configured([plan], Configuration(look_around=True), lang)
 
 
 def plans_of(

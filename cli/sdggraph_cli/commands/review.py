@@ -149,7 +149,7 @@ def _summary(found: PlanReview, plan: str) -> Iterator[str]:
 
 def _suspect(one: SuspectLink, lang: str, width: int, *, color: bool) -> Iterator[str]:
     from sdggraph.analysis.comparison.wording import Piece
-    from sdggraph.analysis.thread import ThreadStep
+    from sdggraph.analysis.thread_records import ThreadStep
     from sdggraph.base.words import pick
     from sdggraph.lint.phrases import quoted
     from sdggraph.view.comparison.outline import field_detail

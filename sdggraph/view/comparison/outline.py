@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sdggraph.analysis.comparison.wording import Piece, word_changes
-from sdggraph.analysis.thread import ThreadStep
+from sdggraph.analysis.thread_records import ThreadStep
 from sdggraph.base.words import pick, words
 from sdggraph.io.field_words import field_name
 from sdggraph.lint.phrases import listed, quoted
