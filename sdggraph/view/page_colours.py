@@ -13,7 +13,7 @@ _COLOURS = re.compile(r":root \{.*?\n\}\n", re.DOTALL)
 
 @cache
 def page_colours() -> str:
-    """Give the rules of CSS that name the colours: ``--ink``, ``--ground``, ``--line`` …
+    """Give the rules of CSS that name the colours: ``--ink``, ``--ground``, ``--line``.
 
     Raises:
         ValueError: The explorer's style has no such rules any more.

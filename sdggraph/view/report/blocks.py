@@ -27,7 +27,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of short texts, perhaps with a goal's code for its colour; ``numbered`` where the order means something."""
+    """A list of short texts, perhaps with a goal's code for its colour; ``numbered`` where order matters."""
 
     items: tuple[str, ...]
     goals: tuple[str | None, ...] = ()

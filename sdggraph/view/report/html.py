@@ -35,7 +35,8 @@ def report_page(document: Document) -> str:
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f'<meta name="generator" content="sdggraph">\n<title>{escape(document.title)}</title>\n'
         f"<style>{_style()}</style>\n</head>\n<body>\n<header>\n"
-        f'<h1 dir="auto">{escape(document.title)}</h1>\n<p class="subtitle">{escape(document.subtitle)}</p>\n</header>\n'
+        f'<h1 dir="auto">{escape(document.title)}</h1>\n'
+        f'<p class="subtitle">{escape(document.subtitle)}</p>\n</header>\n'
         f"{_contents(document)}<main>\n{sections}</main>\n<footer>{colophon}</footer>\n</body>\n</html>\n"
     )
 

@@ -1,0 +1,16 @@
+"""Texts of a plan in Markdown: on one line, and never markup."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["plain"]
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!])")
+_BREAK = re.compile(r"\s*[\r\n]+\s*")
+_LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
+
+
+def plain(text: str) -> str:
+    """Keep a text on one line and from being markup."""
+    return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", _BREAK.sub(" ", text)))
