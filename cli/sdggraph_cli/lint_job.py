@@ -17,8 +17,8 @@ from sdggraph_cli.run import complain
 
 if TYPE_CHECKING:
     from sdggraph.app.fix_files import Mending
-    from sdggraph.base.words import Words
     from sdggraph.base.errors import InputError
+    from sdggraph.base.words import Words
     from sdggraph.lint.config import Configuration
     from sdggraph.lint.report import Report
     from sdggraph_cli.lint_options import Asked

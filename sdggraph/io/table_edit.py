@@ -77,10 +77,8 @@ def with_cells(
         InputError: The table can't be read.
         OutputError: It can't be changed without changing something else.
     """
-    if is_spreadsheet(data):
-        written = _in_workbook(data, name, changes, like or {})
-    else:
-        written = _in_text(data, name, changes)
+    packed = is_spreadsheet(data)
+    written = _in_workbook(data, name, changes, like or {}) if packed else _in_text(data, name, changes)
     _check(data, written, name, changes)
     return written
 
@@ -94,9 +92,9 @@ def _in_workbook(data: bytes, name: str, changes: Mapping[CellKey, str], like: M
             path, xml = sheet_part(data, name, title)
             parts[title] = (path, SheetXml(xml))
         model = like.get((title, cell))
-        xml = parts[title][1]
-        style = xml.style(*cell_position(model[1])) if model is not None else None
-        xml.put(*cell_position(cell), text=text, style=style)
+        sheet = parts[title][1]
+        style = sheet.style(*cell_position(model[1])) if model is not None else None
+        sheet.put(*cell_position(cell), text=text, style=style)
     return repacked(data, {path: sheet.changed() for path, sheet in parts.values()})
 
 

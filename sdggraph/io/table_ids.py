@@ -46,8 +46,8 @@ def ids_to_write(data: bytes, name: str) -> IdCells:
     tables, rows, lang = kept_rows(data, name)
     found = IdCells(mendable=all(sheet.mendable for sheet, _ in tables))
     for sheet, headings in tables:
-        texts = {row: ids_text(ids, lang) for (title, row), ids in rows.items() if title == sheet.name}
-        _add(found, sheet, headings, texts)
+        by_row = {row: ids_text(ids, lang) for (title, row), ids in rows.items() if title == sheet.name}
+        _add(found, sheet, headings, by_row)
     return found
 
 

@@ -267,3 +267,61 @@ def test_what_a_flat_list_has_no_columns_for_is_kept():
     plan = read(("Møteplasser", "Unge folk"), headings=("Strategi", "Muligheter"))
     assert plan.strategies[0].notes == "Muligheter: Unge folk"
     assert found(plan) == [("SDG005", "B1", "column")]
+
+
+def test_a_row_over_the_table_begins_an_area():
+    plan = read(
+        ("Hva vil vi oppnå", "Slik gjør vi det", "FNs bærekraftsmål", "Hvordan måler vi det"),
+        ("Trygge veier", "Bygge fortau", "11", "Andel som går"),
+        ("Satsingsområde 2: Grønn omstilling",),
+        ("Hva vil vi oppnå", "Slik gjør vi det", "FNs bærekraftsmål", "Hvordan måler vi det"),
+        ("Lave utslipp", "Kutte i reiser", "13", "Tonn CO2"),
+        headings=("Satsingsområde 1: Levende bygder",),
+    )
+    assert [(one.number, one.title) for one in plan.areas] == [("1", "Levende bygder"), ("2", "Grønn omstilling")]
+    assert [one.areas for one in plan.objectives] == [("levende-bygder",), ("gronn-omstilling",)]
+    assert [one.indicators for one in plan.strategies] == [("andel-som-gar",), ("tonn-co2",)]
+    assert (plan.title, found(plan)) == (None, [])
+
+
+MEASURED = ("Strategi", "FN-mål", "Indikator", "Enhet", "Nullpunkt 2019", "Målverdi", "Kilde")
+
+
+def test_the_columns_of_an_indicator():
+    plan = read(
+        ("Bygge fortau", "11", "Andel som går", "%", "41,5", "80 (2030)", "SSB tabell 12345"),
+        ("Øke trygghet", "16", "Trygge\u00a0innbyggere", "", "1 204 personer", "i 2027: 1 400", "Egen måling"),
+        ("Uten indikator", "3", "", "", "7", "", ""),
+        headings=MEASURED,
+    )
+    walk, safe = plan.indicators
+    assert (walk.unit, str(walk.baseline.value), walk.baseline.date) == ("%", "41.5", "2019")
+    assert [(one.date, str(one.value)) for one in walk.target_values] == [("2030", "80")]
+    assert (walk.source.system, walk.source.table) == ("SSB", "12345")
+    assert (safe.unit, str(safe.baseline.value), str(safe.target_values[0].value)) == ("personer", "1204", "1400")
+    assert (safe.target_values[0].date, safe.source.system) == ("2027", "Egen måling")
+    assert plan.strategies[2].notes == "Nullpunkt 2019: 7"
+    assert found(plan) == []
+
+
+def test_a_baseline_without_a_year_is_said_once_and_kept():
+    headings = ("Strategi", "FN-mål", "Indikator", "Nullpunkt")
+    plan = read(("Fortau", "11", "Andel A", "41"), ("Lys", "11", "Andel B", "42"), headings=headings)
+    assert [(one.notes, one.baseline) for one in plan.indicators] == [("Nullpunkt: 41", None), ("Nullpunkt: 42", None)]
+    assert found(plan) == [("SDG009", "D1", "year")]
+
+
+def test_a_percentage_is_what_the_cell_shows():
+    book = Workbook()
+    for row in (("Strategi", "FN-mål", "Indikator", "Målverdi"), ("Fortau", 11, "Andel", 0.415)):
+        book.active.append(row)
+    book.active["D2"].number_format = "0.0%"
+    file = io.BytesIO()
+    book.save(file)
+    indicator = plan_from_bytes(file.getvalue(), "liste.xlsx").indicators[0]
+    assert (str(indicator.target_values[0].value), indicator.unit) == ("41.5", "%")
+
+
+def test_a_unit_is_one_that_answers_where_nothing_is_measured():
+    plan = read(("Fortau", "11", "Teknisk drift"), headings=("Strategi", "FN-mål", "Enhet"))
+    assert plan.units[0].title == "Teknisk drift"

@@ -21,7 +21,7 @@ __all__ = ["command"]
         "- reads standard input and prints the mended text. "
         "Look first with --diff.",
         "Rett det som er sikkert, i planfiler og tabeller, og vis det som er igjen: det samme som lint --fix.\n\n"
-        "Resten av hver fil blir stående som den er, byte for byte; i en arbeidsbok endres bare de cellene det gjelder. "
+        "Resten av hver fil blir stående som den er, byte for byte; i en arbeidsbok endres bare cellene det gjelder. "
         "- leser standard inn og skriver ut den rettede "
         "teksten. Se først med --diff.",
     ),

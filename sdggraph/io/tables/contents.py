@@ -31,6 +31,15 @@ _FIGURES = re.compile(r"\d[\d.,\s]{0,6}[a-d]?")
 def by_contents(sheet: Sheet, headings: Headings) -> None:
     """Settle the headings that may mean either by what stands below them."""
     headings.columns = [_settled(sheet, headings, heading) for heading in headings.columns]
+    if not headings.holds("indicator", "baseline", "target_value"):
+        headings.columns = [_organisation(heading) for heading in headings.columns]
+
+
+def _organisation(heading: Heading) -> Heading:
+    """Take *Enhet* for the unit that answers for something, where nothing is measured."""
+    if heading.slot is None or heading.slot[0] != "unit":
+        return heading
+    return replace(heading, slot=("owner", heading.slot[1]))
 
 
 def _settled(sheet: Sheet, headings: Headings, heading: Heading) -> Heading:

@@ -11,7 +11,7 @@ from sdggraph.io.tables.delimited import decode_table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["delimited_with_cells", "fields_of"]
+__all__ = ["delimited_with_cells", "fields_of", "table_encoding"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,7 +31,7 @@ def delimited_with_cells(data: bytes, name: str, delimiter: str, changes: Mappin
         InputError: The bytes are no text.
         UnicodeEncodeError: A text has a character that the file's encoding hasn't.
     """
-    mark, encoding = _encoding(data)
+    mark, encoding = table_encoding(data)
     text = decode_table(data, name)
     rows = fields_of(text, delimiter)
     pieces: list[str] = []
@@ -50,7 +50,7 @@ def delimited_with_cells(data: bytes, name: str, delimiter: str, changes: Mappin
     return mark + "".join([*pieces, text[done:]]).encode(encoding)
 
 
-def _encoding(data: bytes) -> tuple[bytes, str]:
+def table_encoding(data: bytes) -> tuple[bytes, str]:
     """Give the mark that a table's bytes begin with, and the encoding that they are in."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):

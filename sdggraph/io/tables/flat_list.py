@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from sdggraph.io.tables.cell_texts import Item, items_of, key_of
 from sdggraph.io.tables.code_cells import CodeCells
 from sdggraph.io.tables.flat_details import Details, FlatTable
+from sdggraph.io.tables.flat_measures import MEASURE_COLUMNS, Measures
 from sdggraph.io.tables.kept_ids import KeptIds
-from sdggraph.io.tables.rows import TOTALS, heading_again, is_blank
+from sdggraph.io.tables.rows import TOTALS, area_in_row, heading_again, is_blank
 from sdggraph.model.codes import goal_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ FLAT_COLUMNS: frozenset[Column] = frozenset(
     {
         *("area", "objective", "sub_objective", "strategy", "action", "goal", "target", "codes", "indicator"),
         *("stakeholders", "owner", "start", "due", "status", "partners", "number", "id", "description", "notes"),
-        *("accepted", "ids"),
+        *("accepted", "ids", *MEASURE_COLUMNS),
     }
 )
 """What a flat list has columns for."""
@@ -61,7 +62,14 @@ def read_flat_list(sheet: Sheet, headings: Headings, drafts: Drafts) -> int:
     """Read the rows of a flat list into drafts; give the number of rows that say something."""
     table = FlatTable(sheet, headings)
     codes, kept = CodeCells(drafts.plan, drafts.findings), KeptIds.of(sheet, headings, drafts)
-    reader = _Reader(table, drafts, codes, Details(table, drafts), kept)
+    details = Details(table, drafts)
+    reader = _Reader(table, drafts, codes, details, kept, Measures(table, drafts, details))
+    if not headings.holds("area"):
+        above = (area_in_row(sheet, headings, number) for number in range(headings.top - 1, -1, -1))
+        banner = next((one for one in above if one is not None), None)
+        if banner is not None:
+            headings.title = None if headings.title == sheet.text(*banner[1][1:]) else headings.title
+            reader.begin_area(*banner)
     read = sum(reader.row(number) for number in range(headings.first_row, len(sheet.rows)))
     reader.settle()
     return read
@@ -91,6 +99,7 @@ class _Reader:
     codes: CodeCells
     details: Details
     kept: KeptIds
+    measured: Measures
     current: dict[Level, list[Draft]] = field(default_factory=dict)
     begun: set[Level] = field(default_factory=set)
     strategies: dict[Level, dict[str, set[str]]] = field(default_factory=dict)
@@ -105,13 +114,23 @@ class _Reader:
         first = next(text for one in headings.columns if (text := sheet.text(number, one.column)))
         if first.casefold().rstrip(":") in TOTALS:
             return False
+        if not headings.holds("area") and (banner := area_in_row(sheet, headings, number)) is not None:
+            self.begin_area(*banner)
+            return True
         self.begun.clear()
         own = {level: nodes for level in _LEVELS if (nodes := self._level(number, level))}
         narrowest = next((own[level] for level in reversed(_LEVELS) if level in own), self._deepest())
-        self._gather(number, narrowest)
+        indicators = self._gather(number, narrowest)
+        self.measured.describe(number, indicators, narrowest)
         for node in narrowest:
             self.details.describe(number, node)
         return True
+
+    def begin_area(self, item: Item, cell: Cell) -> None:
+        """Begin the area that a row over the whole table names."""
+        draft = self.drafts.node("areas", ("area",), item.title, cell)
+        draft.say("number", item.number, cell)
+        self.current = {"area": [draft]}
 
     def _cells(self, number: int, *columns: Column) -> list[tuple[str, Cell]]:
         return self.table.cells(number, *columns)
@@ -175,16 +194,19 @@ class _Reader:
             strategies = self._names("strategy")
             node.add("strategies" if strategies else "objectives", strategies or below or objective, node.home)
 
-    def _gather(self, number: int, narrowest: list[Draft]) -> None:
-        """Keep a row's codes and indicators until all rows are read."""
+    def _gather(self, number: int, narrowest: list[Draft]) -> list[Draft]:
+        """Keep a row's codes and indicators until all rows are read; give the indicators."""
         for level in _ABOVE:
             below = self.strategies.setdefault(level, {})
             for above in self._names(level):
                 below.setdefault(above, set()).update(self._names("strategy"))
         nodes, begun = dict(self.current), frozenset(self.begun)
-        for gathered, (values, cell) in ((self.claims, self._codes(number)), (self.measures, self._indicators(number))):
+        indicators, at = self._indicators(number)
+        names = {"indicators": tuple(one.name for one in indicators)}
+        for gathered, (values, cell) in ((self.claims, self._codes(number)), (self.measures, (names, at))):
             if cell is not None:
                 gathered.append(_Said(nodes, begun, narrowest, values, cell))
+        return indicators
 
     def _codes(self, number: int) -> tuple[dict[str, tuple[str, ...]], Cell | None]:
         goals: list[str] = []
@@ -198,8 +220,8 @@ class _Reader:
         covered = {goal_of(code) for code in targets}
         return {"goals": tuple(code for code in goals if code not in covered), "targets": tuple(targets)}, first
 
-    def _indicators(self, number: int) -> tuple[dict[str, tuple[str, ...]], Cell | None]:
-        names: list[str] = []
+    def _indicators(self, number: int) -> tuple[list[Draft], Cell | None]:
+        found: list[Draft] = []
         first: Cell | None = None
         for text, cell in self._cells(number, "indicator"):
             items = items_of(text.replace(";", "\n"))
@@ -207,9 +229,9 @@ class _Reader:
                 draft = self.drafts.kept("indicators", (), item.title, cell, kept)
                 self.kept.note(number, ("indicator", None), draft.name)
                 draft.say("number", item.number, cell)
-                names.append(draft.name)
+                found.append(draft)
             first = first or cell
-        return {"indicators": tuple(names)}, first
+        return found, first
 
     def settle(self) -> None:
         """Give the codes and indicators of all rows to the nodes that they belong to."""

@@ -48,12 +48,13 @@ class Heading:
 
 @dataclass(slots=True)
 class Headings:
-    """The headings of a table: one a column, and the first row below them."""
+    """The headings of a table: one a column, the first row of them (``top``), and the first row below them."""
 
     columns: list[Heading]
     first_row: int
     languages: Counter[str] = field(default_factory=Counter)
     title: str | None = None
+    top: int = 0
 
     @property
     def known(self) -> int:
@@ -99,6 +100,8 @@ def find_headings(sheet: Sheet) -> Headings | None:
     for number in range(min(len(rows), _SEARCHED_ROWS)):
         for depth in (1, 2):
             score = _score(rows[number : number + depth], depth)
+            if depth == 2 and score <= _score(rows[number + 1 : number + 2], 1):
+                continue  # the upper row says nothing of the columns
             if score >= 2 and (best is None or score > best[0]):
                 best = (score, number, depth)
     if best is None:
@@ -106,6 +109,7 @@ def find_headings(sheet: Sheet) -> Headings | None:
     _, number, depth = best
     headings = _headings(rows[number : number + depth], number, sheet)
     above = [text for row in rows[:number] for text in row if text]
+    headings.top = number
     headings.title = above[0] if above and len(above[0]) <= 200 else None
     return headings
 

@@ -1,7 +1,8 @@
 """The ids that a table keeps for its rows in a column of their own, so that texts may be reworded and rows moved.
 
-A cell of the column reads ``mål=trygge-veier; strategi=fortau, gatelys``: for each kind of thing that the row names, the
-ids in the order in which they stand in its cell. In a method table the track stands before it: ``samfunnsutvikling/mål=…``.
+A cell of the column reads ``mål=trygge-veier; strategi=fortau, gatelys``: for each kind of thing that the row names,
+the ids in the order in which they stand in its cell. In a method table the track stands before it:
+``samfunnsutvikling/mål=trygge-veier``.
 """
 
 from __future__ import annotations

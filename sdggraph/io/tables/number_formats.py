@@ -11,7 +11,7 @@ from sdggraph.base.grids import cell_name
 if TYPE_CHECKING:
     from sdggraph.io.tables.archive import Archive
 
-__all__ = ["CellFormats", "day_first", "decimals", "shows_year"]
+__all__ = ["CellFormats", "day_first", "decimals", "is_percent", "shows_year"]
 
 _BUILT_IN = {
     0: "General",
@@ -96,6 +96,11 @@ def decimals(number_format: str | None) -> int | None:
     if after is None:
         return 0
     return len(after[1]) if set(after[1]) == {"0"} else None
+
+
+def is_percent(number_format: str | None) -> bool:
+    """Say whether a number format shows a number as per cent, a hundred times as large as it is kept."""
+    return "%" in _QUOTED.sub("", number_format or "")
 
 
 def day_first(number_format: str | None) -> bool:

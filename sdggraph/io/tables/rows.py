@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Finding
+from sdggraph.io.tables.cell_texts import Item
 from sdggraph.io.tables.vocabulary import meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdggraph.io.tables.drafts import Drafts
+    from sdggraph.io.tables.drafts import Cell, Drafts
     from sdggraph.io.tables.headings import Headings
     from sdggraph.io.tables.sheet import Sheet
 
-__all__ = ["TOTALS", "heading_again", "is_blank", "note_columns", "notes_of"]
+__all__ = ["TOTALS", "area_in_row", "heading_again", "is_blank", "note_columns", "notes_of"]
+
+_AREA = re.compile(
+    r"(?:(?:hoved|hovud)?(?:satsings|satsnings|innsats|mål|fokus|tema)?område|tema|theme"
+    r"|(?:focus |priority |target )?area)"
+    r"(?:\s+(\d{1,2}|[A-ZÆØÅ]|[IVX]{1,4}))?\s*[:.)\u2013-]\s*(\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An area's own row: the word for it, its number or a colon, and its title."""
 
 TOTALS = frozenset({"sum", "total", "totalt", "i alt", "sum totalt", "totals"})
 
@@ -36,6 +46,15 @@ def heading_again(sheet: Sheet, headings: Headings, row: int) -> bool:
         return False
     said = (sheet.text(row, one.column) for one in headings.columns if one.slot)
     return all(not text or meaning_of(text) is not None for text in said)
+
+
+def area_in_row(sheet: Sheet, headings: Headings, row: int) -> tuple[Item, Cell] | None:
+    """Give the area that a row names for all rows below it: *Satsingsområde 2: Grønn omstilling*, alone in its row."""
+    filled = [at for at, value in enumerate(sheet.rows[row]) if value not in ("", None)]
+    if len(filled) != 1 or filled[0] > min(heading.column for heading in headings.columns):
+        return None
+    match = _AREA.fullmatch(sheet.text(row, filled[0]))
+    return (Item(" ".join(match[2].split()), match[1]), (sheet, row, filled[0])) if match is not None else None
 
 
 def notes_of(sheet: Sheet, headings: Headings, row: int) -> Iterator[tuple[str, int]]:

@@ -36,6 +36,10 @@ Column: TypeAlias = Literal[
     "notes",
     "accepted",
     "ids",
+    "unit",
+    "baseline",
+    "target_value",
+    "source",
 ]
 """What a column of a method table or a flat list holds."""
 
@@ -85,8 +89,8 @@ _HEADINGS: dict[str, dict[str, str]] = {
     },
     "objective": {
         "nb": "mål|lokalt mål|lokale mål|kommunalt mål|kommunens mål|målsetting|langsiktig mål|hovedmål|resultatmål|"
-        "ambisjon|kommunale mål",
-        "nn": "lokalt mål|målsetjing|hovudmål|kommunen sine mål",
+        "ambisjon|kommunale mål|hva vil vi oppnå|hva vi vil oppnå|dette vil vi oppnå|hva skal vi oppnå|ønsket tilstand",
+        "nn": "lokalt mål|målsetjing|hovudmål|kommunen sine mål|kva vil vi oppnå|kva vi vil oppnå|dette vil vi oppnå",
         "en": "objective|objectives|local goal|local goals|local objective|municipal goal|municipal objective|aim|aims",
     },
     "sub_objective": {
@@ -95,18 +99,20 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "en": "sub-objective|sub-objectives|local target|municipal target",
     },
     "strategy": {
-        "nb": "strategi|strategier|lokal strategi|strategisk grep|slik gjør vi det|hvordan",
-        "nn": "strategiar|korleis",
+        "nb": "strategi|strategier|lokal strategi|strategisk grep|slik gjør vi det|hvordan|hvordan gjør vi det|"
+        "hvordan skal vi få det til|slik vil vi gjøre det|veien dit",
+        "nn": "strategiar|korleis|slik gjer vi det|korleis gjer vi det|vegen dit",
         "en": "strategy|strategies|local strategy",
     },
     "action": {
-        "nb": "tiltak|tiltakene|oppdrag|oppgave|oppgaver|handling|aktivitet|aktiviteter",
-        "nn": "oppgåve|oppgåver|aktivitetar|tiltaka",
+        "nb": "tiltak|tiltakene|oppdrag|oppgave|oppgaver|handling|aktivitet|aktiviteter|hva skal vi gjøre|hva gjør vi",
+        "nn": "oppgåve|oppgåver|aktivitetar|tiltaka|kva skal vi gjere|kva gjer vi",
         "en": "action|actions|measure|measures|task|tasks|activity|activities",
     },
     "indicator": {
-        "nb": "indikator|indikatorer|måleindikator|måleindikatorer|måling|måles ved|slik måler vi|resultatindikator",
-        "nn": "indikatorar|måleindikatorar",
+        "nb": "indikator|indikatorer|måleindikator|måleindikatorer|måling|måles ved|slik måler vi|resultatindikator|"
+        "hvordan måler vi det|hvordan måles det|slik måler vi det|hvordan vet vi at vi lykkes",
+        "nn": "indikatorar|måleindikatorar|korleis måler vi det|slik måler vi det",
         "en": "indicator|indicators|KPI|KPIs|measured by",
     },
     "stakeholders": {
@@ -115,7 +121,8 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "en": "interests|stakeholders|stakeholder|target group|target groups|interested parties",
     },
     "owner": {
-        "nb": "ansvar|ansvarlig|ansvarlige|ansvarlig enhet|eier|hovedansvar|ansvarlig virksomhet|hvem",
+        "nb": "ansvar|ansvarlig|ansvarlige|ansvarlig enhet|eier|hovedansvar|ansvarlig virksomhet|hvem|"
+        "hvem har ansvar|hvem gjør det",
         "nn": "ansvarleg|ansvarlege|ansvarleg eining|eigar|hovudansvar|kven",
         "en": "owner|responsible|responsibility|responsible unit|lead",
     },
@@ -152,6 +159,27 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "nn": "godtekne funn|unntak frå reglar",
         "en": "ignore|accepted findings|accepted finding",
     },
+    "unit": {
+        "nb": "enhet|måleenhet|benevning|benevnelse",
+        "nn": "eining|måleeining|nemning",
+        "en": "unit|unit of measurement|unit of measure",
+    },
+    "baseline": {
+        "nb": "nullpunkt|nullpunktsmåling|utgangspunkt|utgangsverdi|nåverdi|dagens nivå|startverdi|nåsituasjon|"
+        "siste måling",
+        "nn": "nullpunkt|nullpunktsmåling|utgangspunkt|noverdi|dagens nivå|siste måling",
+        "en": "baseline|baseline value|starting point|current value|zero point",
+    },
+    "target_value": {
+        "nb": "målverdi|måltall|målverdier|ønsket resultat|resultatkrav|ønsket nivå|måltall for perioden",
+        "nn": "målverdi|måltal|ønskt resultat|ønskt nivå",
+        "en": "target value|target values|desired value|desired result",
+    },
+    "source": {
+        "nb": "kilde|kilder|datakilde|datakilder|kilde for data",
+        "nn": "kjelde|kjelder|datakjelde",
+        "en": "source|sources|data source|data sources",
+    },
     "ids": {"nb": "sdggraph-id", "nn": "sdggraph-id", "en": "sdggraph-id|sdggraph id"},
 }
 
@@ -178,6 +206,7 @@ _GROUPS: dict[str, dict[str, str]] = {
     },
 }
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARENTHESES = re.compile(r"[(\[].*?[)\]]")
 _OTHER = re.compile(r"[^a-z0-9#]+")
 
@@ -198,11 +227,19 @@ def folded(heading: str) -> str:
 
 
 def meaning_of(heading: str) -> Meaning | None:
-    """Give what a heading means; what stands in brackets, or after a colon or line break, is an explanation."""
+    """Give what a heading means; what stands in brackets, or after a colon or line break, is an explanation.
+
+    A year beside it is that of what stands below: *Nullpunkt 2019*.
+    """
     if not heading or len(heading) > 200:
         return None
     known = phrases()
-    for part in (heading, _PARENTHESES.sub(" ", heading), re.split(r"[:\n\r(\[]", heading.strip(), maxsplit=1)[0]):
+    for part in (
+        heading,
+        _PARENTHESES.sub(" ", heading),
+        _YEAR.sub(" ", heading),
+        re.split(r"[:\n\r(\[]", heading.strip(), maxsplit=1)[0],
+    ):
         found = known.get(folded(part))
         if found is not None:
             return found

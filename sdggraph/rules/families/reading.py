@@ -151,7 +151,15 @@ required_value_missing = Rule(
         "En plan har id og språk, hver node har id og tittel, og hvert prioriterte mål og valgte delmål har en kode.",
     ),
     message=words("“{key}” is missing", "«{key}» mangler"),
+    variants={"year": words("“{key}” doesn't say which year", "«{key}» sier ikke hvilket år")},
+    milder={"year": WARNING},
     help=words("Add `{key}:`.", "Legg til `{key}:`."),
+    helps={
+        "year": words(
+            "Write the year in the heading (“{key} 2019”), or beside each value (“78 (2019)”). Until then the values are kept as notes.",
+            "Skriv året i overskriften («{key} 2019»), eller ved hver verdi («78 (2019)»). Inntil videre er verdiene beholdt som notater.",
+        )
+    },
     why=words(
         "Without it the node can't be named, referred to or shown.",
         "Uten den kan ikke noden navngis, vises til eller vises fram.",
