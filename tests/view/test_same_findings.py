@@ -82,4 +82,4 @@ def test_such_plans_have_both_what_is_measured_and_what_is_not():
         plan = random_plan(seed)
         shares.append(sum("indicators" in node for name in ("objectives", "strategies") for node in plan[name]))
     assert min(shares) == 0
-    assert max(shares) > 4
+    assert max(shares) > 2

@@ -51,6 +51,9 @@ PAINTS: dict[str, tuple[str, str]] = {
     "heat3": ("#94B0CA", "#3F6C96"),
     "heat4": ("#45729B", "#94B0CA"),
     "heat5": ("#1E4A73", "#C6D5E3"),
+    "harm1": ("#F6DDD0", "#43281B"),
+    "harm2": ("#DE9268", "#8C4A2A"),
+    "harm3": ("#8F2F0C", "#FFB08F"),
     "on-heat-low": ("#16181B", "#EEEFF1"),
     "on-heat-high": ("#FFFFFF", "#111418"),
 }

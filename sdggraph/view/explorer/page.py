@@ -53,7 +53,7 @@ def assemble(payload: Payload, settings: Settings) -> str:
     from markupsafe import Markup
 
     if settings["audience"] != "internal":
-        payload = replace(payload, notes=[])  # findings are for those who mend the plan; gaps say it in plain words
+        payload = _without_findings(payload)
     for node in payload.nodes:
         if node.kind == "Indicator":
             node.more["result"], node.more["latest"] = result(node.more), latest(node.more)
@@ -81,6 +81,15 @@ def assemble(payload: Payload, settings: Settings) -> str:
     }
     page = render_page(payload, lay_free(payload, facts), parts)
     return page.encode("utf-8", "replace").decode("utf-8")  # half a character can't be written
+
+
+def _without_findings(payload: Payload) -> Payload:
+    """Leave out what is for those who mend the plan: findings and repaired codes. Gaps say it in plain words."""
+    nodes = [
+        replace(node, more={key: value for key, value in node.more.items() if key != "written"})
+        for node in payload.nodes
+    ]
+    return replace(payload, nodes=nodes, notes=[])
 
 
 def _data(payload: Payload, facts: Facts, layout: ColumnLayout, settings: Settings) -> dict[str, Any]:

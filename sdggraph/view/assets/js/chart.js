@@ -27,17 +27,26 @@ function indicatorChart(node) {
   const axis = chartAxis(node, every);
   const last = points[points.length - 1] || zero;
   const taken = lineBoxes(axis, [zero, ...points].filter(Boolean), last, goal);
+  const unit = chartUnit(node);
   const parts = [
-    ...chartBands(node, axis, zero, taken),
-    ...chartCourse(node, axis, zero, points, goal, last, taken),
+    ...chartBands(node, axis),
+    ...chartCourse(axis, zero, points, goal, last),
+    ...chartValues({ unit, axis, zero, points, goal, last, taken }),
+    ...bandLabels(node, unit, axis, taken),
     ...chartYears(axis, last, goal, zero),
   ];
   const label = t("panel.chart", { from: every[0].date, to: every[every.length - 1].date });
-  return s(
+  const chart = s(
     "svg",
     { class: "chart", viewBox: `0 0 ${CHART.w} ${CHART.h + 18}`, role: "img", "aria-label": label },
     parts,
   );
+  return unit || !inWords(node.unit) ? chart : [chart, h("p", { class: "meta" }, capital(inWords(node.unit)))];
+}
+
+/** The unit where it is short enough to stand with every value; else it stands once below the chart. */
+function chartUnit(node) {
+  return inWords(node.unit).length <= 7 ? node.unit : "";
 }
 
 function chartAxis(node, every) {
@@ -58,140 +67,95 @@ function chartAxis(node, every) {
 }
 
 /** Horizontal strips for each band; what is in neither is not accepted. */
-function chartBands(node, axis, zero, taken) {
-  const parts = [];
-  if (!(node.desired || node.acceptable)) return parts;
-  const strip = (low, high, cls) => {
-    const top = axis.y(Math.min(axis.high, high ?? axis.high));
-    const bottom = axis.y(Math.max(axis.low, low ?? axis.low));
-    if (bottom > top)
-      parts.push(s("rect", { class: cls, x: 0, y: round(top), width: CHART.w, height: round(bottom - top - 1) }));
-    return [top, bottom];
+function chartBands(node, axis) {
+  if (!(node.desired || node.acceptable)) return [];
+  const strip = ([low, high], cls) => {
+    const [top, bottom] = stripOf(axis, low, high);
+    return bottom > top
+      ? s("rect", { class: cls, x: 0, y: round(top), width: CHART.w, height: round(bottom - top - 1) })
+      : null;
   };
-  strip(null, null, "b-unaccepted");
-  const labelled = (bands, name) =>
-    (bands || []).forEach(([low, high]) => {
-      const [top, bottom] = strip(low, high, `b-${name}`);
-      if (bottom - top < 15) return;
-      const words =
-        low === null
-          ? t("panel.at_most", { value: quantity(high, node.unit) })
-          : high === null
-            ? t("panel.at_least", { value: quantity(low, node.unit) })
-            : `${number(low)}–${quantity(high, node.unit)}`;
-      const text = `${capital(t(`result.${name}`))}, ${words}`;
-      const width = textWidth(text) + 15;
-      const places = [6, CHART.w / 2 - width / 2, CHART.w - width - 2];
-      const x = places.find((left) => isFree(taken, left, width, top + 12.5)) ?? places[0];
-      parts.push(
-        s(
-          "g",
-          { class: `r-${name}`, transform: `translate(${round(x)} ${round(top + 3)}) scale(.72)` },
-          resultParts(name),
-        ),
-      );
-      parts.push(s("text", { x: round(x + 15), y: round(top + 12.5) }, text));
-      taken.push({ left: x, right: x + 15 + textWidth(text), top: top + 2, bottom: top + 15 });
-    });
-  labelled(node.acceptable, "acceptable");
-  labelled(node.desired, "desired");
-  parts.push(...unacceptedLabel(node, axis, taken));
-  return parts;
-}
-
-/** Where a result is not accepted: below all bands, or above them. */
-function unacceptedLabel(node, axis, taken) {
-  const bands = [...(node.desired || []), ...(node.acceptable || [])];
-  const open = [bands.some(([low]) => low === null), bands.some(([, high]) => high === null)];
-  if (open[0] === open[1]) return [];
-  const edge = open[1] ? Math.min(...bands.map(([low]) => low)) : Math.max(...bands.map(([, high]) => high));
-  const [top, bottom] = open[1] ? [axis.y(edge), CHART.h - CHART.bottom] : [CHART.top, axis.y(edge)];
-  if (bottom - top < 16) return [];
-  const text = `${capital(t("result.unaccepted"))}, ${t(open[1] ? "panel.under" : "panel.over", { value: quantity(edge, node.unit) })}`;
-  const x = CHART.w - 6 - textWidth(text);
-  const y = open[1] ? bottom - 5 : top + 12;
-  taken.push({ left: x - 15, right: CHART.w, top: y - 10, bottom: y + 2 });
   return [
-    s(
-      "g",
-      { class: "r-unaccepted", transform: `translate(${round(x - 15)} ${round(y - 9.5)}) scale(.68)` },
-      resultParts("unaccepted"),
-    ),
-    s("text", { x: round(x), y: round(y) }, text),
+    strip([null, null], "b-unaccepted"),
+    ...(node.acceptable || []).map((band) => strip(band, "b-acceptable")),
+    ...(node.desired || []).map((band) => strip(band, "b-desired")),
   ];
 }
 
-function chartCourse(node, axis, zero, points, goal, last, taken) {
-  const line = [zero, ...points].filter(Boolean).map((one) => `${round(axis.x(one.x))} ${round(axis.y(one.y))}`);
+function stripOf(axis, low, high) {
+  return [axis.y(Math.min(axis.high, high ?? axis.high)), axis.y(Math.max(axis.low, low ?? axis.low))];
+}
+
+/** What each band means, where there is room for it. */
+function bandLabels(node, unit, axis, taken) {
   const parts = [];
-  if (goal && last)
-    parts.push(
-      s("path", {
-        class: "hope",
-        d: `M${round(axis.x(last.x))} ${round(axis.y(last.y))}L${round(axis.x(goal.x))} ${round(axis.y(goal.y))}`,
-      }),
-    );
-  if (line.length > 1) parts.push(s("path", { class: "course", d: `M${line.join("L")}` }));
-  points
-    .slice(0, -1)
-    .forEach((one) =>
-      parts.push(s("circle", { class: "point", cx: round(axis.x(one.x)), cy: round(axis.y(one.y)), r: 2 })),
-    );
-  if (points.length) {
-    const x = axis.x(last.x);
-    parts.push(s("circle", { class: "point", cx: round(x), cy: round(axis.y(last.y)), r: 4 }));
-    const text = quantity(last.y, node.unit);
-    const width = text.length * 7;
-    const left = Math.min(x + 8, CHART.w - 4 - width);
-    parts.push(
-      s(
-        "text",
-        {
-          class: "now",
-          x: round(left),
-          y: round(freeLine(taken, left, width, axis.y(last.y) + 14, axis.y(last.y) - 7, axis.y(last.y) + 26, axis.y(last.y) - 18)),
-        },
-        text,
-      ),
-    );
-  }
-  if (zero) {
-    parts.push(s("circle", { class: "zero", cx: round(axis.x(zero.x)), cy: round(axis.y(zero.y)), r: 4 }));
-    const text = `${t("panel.baseline")} ${quantity(zero.y, node.unit)}`;
-    parts.push(
-      s(
-        "text",
-        {
-          x: 4,
-          y: round(
-            freeLine(
-              taken,
-              4,
-              textWidth(text),
-              axis.y(zero.y) + 16,
-              axis.y(zero.y) - 8,
-              axis.y(zero.y) + 30,
-              axis.y(zero.y) + 42,
-            ),
-          ),
-        },
-        text,
-      ),
-    );
-  }
-  if (goal) {
-    const [x, y] = [axis.x(goal.x), axis.y(goal.y)];
-    parts.push(s("path", { class: "goal", d: `M${round(x)} ${round(y - 6)}l6 6-6 6-6-6z` }));
-    const text = t("panel.target", { value: quantity(goal.y, node.unit), date: goal.date });
-    const width = textWidth(text);
-    parts.push(
-      s(
-        "text",
-        { x: CHART.w - 3, y: round(freeLine(taken, CHART.w - 3 - width, width, y - 9, y + 17, y - 20, y + 28)), "text-anchor": "end" },
-        text,
-      ),
-    );
-  }
+  const add = (name, [top, bottom], words) => {
+    if (bottom - top < 15) return;
+    const text = `${capital(t(`result.${name}`))}, ${words}`;
+    const width = textWidth(text) + 15;
+    const spots = [6, (CHART.w - width) / 2, CHART.w - width - 4].flatMap((x) => [
+      [x, top + 12.5],
+      [x, bottom - 5],
+    ]);
+    const spot = freeSpot(taken, width, spots);
+    if (!spot) return;
+    const [x, y] = spot;
+    const mark = { class: `r-${name}`, transform: `translate(${round(x)} ${round(y - 9.5)}) scale(.72)` };
+    parts.push(s("g", mark, resultParts(name)), s("text", { x: round(x + 15), y: round(y) }, text));
+  };
+  for (const name of ["desired", "acceptable"])
+    for (const [low, high] of node[name] || []) add(name, stripOf(axis, low, high), bandWords(low, high, unit));
+  const bands = [...(node.desired || []), ...(node.acceptable || [])];
+  const open = [bands.some(([low]) => low === null), bands.some(([, high]) => high === null)];
+  if (open[0] === open[1]) return parts;
+  const edge = open[1] ? Math.min(...bands.map(([low]) => low)) : Math.max(...bands.map(([, high]) => high));
+  const words = t(open[1] ? "panel.under" : "panel.over", { value: quantity(edge, unit) });
+  add("unaccepted", open[1] ? stripOf(axis, null, edge) : stripOf(axis, edge, null), words);
+  return parts;
+}
+
+function bandWords(low, high, unit) {
+  if (low === null) return t("panel.at_most", { value: quantity(high, unit) });
+  if (high === null) return t("panel.at_least", { value: quantity(low, unit) });
+  return `${number(low)}–${quantity(high, unit)}`;
+}
+
+/** The course from the baseline, and the way that is left to the target. */
+function chartCourse(axis, zero, points, goal, last) {
+  const at = (one) => `${round(axis.x(one.x))} ${round(axis.y(one.y))}`;
+  const line = [zero, ...points].filter(Boolean).map(at);
+  const dot = (one, r, cls = "point") =>
+    s("circle", { class: cls, cx: round(axis.x(one.x)), cy: round(axis.y(one.y)), r });
+  return [
+    goal && last ? s("path", { class: "hope", d: `M${at(last)}L${at(goal)}` }) : null,
+    line.length > 1 ? s("path", { class: "course", d: `M${line.join("L")}` }) : null,
+    ...points.slice(0, -1).map((one) => dot(one, 2)),
+    points.length ? dot(last, 4) : null,
+    zero ? dot(zero, 4, "zero") : null,
+    goal ? s("path", { class: "goal", d: `M${round(axis.x(goal.x))} ${round(axis.y(goal.y) - 6)}l6 6-6 6-6-6z` }) : null,
+  ];
+}
+
+/** The values that matter: the target, the latest one, the baseline; the last is left out where there is no room. */
+function chartValues({ unit, axis, zero, points, goal, last, taken }) {
+  const parts = [];
+  const around = (one, width) => {
+    const [x, y] = [axis.x(one.x), axis.y(one.y)];
+    const inside = (left) => Math.min(Math.max(left, 3), CHART.w - 3 - width);
+    const heights = [y - 10, y + 18, y - 22, y + 30, y - 34, y + 42];
+    return [x + 8, x - width / 2, x - width - 8, 3, CHART.w - 3 - width]
+      .flatMap((left) => heights.map((height) => [inside(left), height]))
+      .sort((a, b) => Math.abs(a[1] - y - 4) - Math.abs(b[1] - y - 4));
+  };
+  const add = (one, text, cls, needed) => {
+    const width = textWidth(text) * (cls === "now" ? 1.2 : 1);
+    const spots = around(one, width);
+    const spot = freeSpot(taken, width, spots) || (needed ? spots[0] : null);
+    if (spot) parts.push(s("text", { class: cls, x: round(spot[0]), y: round(spot[1]) }, text));
+  };
+  if (points.length) add(last, quantity(last.y, unit), "now", true);
+  if (goal) add(goal, t("panel.target", { value: quantity(goal.y, unit), date: goal.date }), "", true);
+  if (zero) add(zero, `${t("panel.baseline")} ${quantity(zero.y, unit)}`, "", false);
   return parts;
 }
 
@@ -208,24 +172,33 @@ function lineBoxes(axis, course, last, goal) {
   };
   course.slice(1).forEach((one, place) => add(course[place], one));
   if (goal && last) add(last, goal);
+  for (const one of [...course, goal].filter(Boolean))
+    boxes.push({
+      left: axis.x(one.x) - 5,
+      right: axis.x(one.x) + 5,
+      top: axis.y(one.y) - 5,
+      bottom: axis.y(one.y) + 5,
+    });
   return boxes;
 }
 
-/** About how wide a text in the chart is. */
+/** How wide a text in the chart is. */
 function textWidth(text) {
-  return text.length * 5.6;
+  textWidth.pen ??= h("canvas", {}).getContext("2d");
+  textWidth.pen.font = `11px ${getComputedStyle(document.body).fontFamily}`;
+  return textWidth.pen.measureText(text).width + 2;
 }
 
-/** Whether a line of text lies on nothing. */
-function isFree(taken, left, width, y) {
-  return !taken.some((box) => left < box.right && left + width > box.left && y - 10 < box.bottom && y + 1 > box.top);
-}
-
-/** The first of some heights at which a line of text lies on no other and inside the chart; remembered as taken. */
-function freeLine(taken, left, width, ...heights) {
-  const y = heights.find((height) => height >= 11 && height <= CHART.h - 3 && isFree(taken, left, width, height)) ?? Math.min(Math.max(heights[0], 11), CHART.h - 3);
-  taken.push({ left, right: left + width, top: y - 10, bottom: y + 2 });
-  return y;
+/** The first of some places at which a line of text lies on nothing and inside the chart; remembered as taken. */
+function freeSpot(taken, width, spots) {
+  const lies = ([left, y], box) =>
+    left < box.right && left + width > box.left && y - 10 < box.bottom && y + 2 > box.top;
+  const spot = spots.find(
+    ([left, y]) =>
+      y >= 11 && y <= CHART.h - 3 && left >= 0 && left + width <= CHART.w && !taken.some((box) => lies([left, y], box)),
+  );
+  if (spot) taken.push({ left: spot[0], right: spot[0] + width, top: spot[1] - 10, bottom: spot[1] + 2 });
+  return spot || null;
 }
 
 function chartYears(axis, last, goal, zero) {

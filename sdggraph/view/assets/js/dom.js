@@ -80,6 +80,10 @@ function kindName(i) {
   return capital(number ? `${word} ${number}` : word);
 }
 
+function sameSet(one, other) {
+  return one.size === other.size && [...one].every((value) => other.has(value));
+}
+
 function capital(text) {
   return text.charAt(0).toLocaleUpperCase(state.lang) + text.slice(1);
 }

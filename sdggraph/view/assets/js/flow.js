@@ -47,10 +47,6 @@ function overviewScene(width, height) {
   return scene;
 }
 
-function sameSet(one, other) {
-  return one.size === other.size && [...one].every((value) => other.has(value));
-}
-
 /** Rows grow from 17 to 24 where the window has room for it. */
 function fitScale(height) {
   const extras = TOP + (layout.unprioritised.length || layout.orphans.length ? 34 : 12);

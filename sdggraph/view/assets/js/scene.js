@@ -36,6 +36,11 @@ const FACETS = {
     of: (i) => ownersOf(i).map((j) => nodes[j].id),
     name: (id) => (indexOf.has(id) ? title(indexOf.get(id)) : id),
   },
+  stakeholder: {
+    label: "column.Stakeholder",
+    of: (i) => outward[i].filter((edge) => edge.relation === "involves").map((edge) => nodes[edge.to].id),
+    name: (id) => title(indexOf.get(id)),
+  },
   result: {
     label: "ui.status_filter",
     of: (i) => (nodes[i].kind === "Indicator" ? [nodes[i].result] : []),

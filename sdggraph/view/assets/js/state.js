@@ -35,6 +35,9 @@ if (plan.actions) state.extra.add("Action");
 if (start.kinds) for (const kind of ["Action", "Benefit"]) if (start.kinds.includes(kind)) state.extra.add(kind);
 if (start.kinds) for (const node of nodes) if (!start.kinds.includes(node.kind)) state.hidden.add(node.kind);
 
+/** What the page opens with: only what differs from it stands in the fragment. */
+const FIRST = { view: state.view, extra: new Set(state.extra), hidden: new Set(state.hidden) };
+
 let render = () => {};
 
 /** Change the state, remember it in the fragment, and draw. */
@@ -46,20 +49,22 @@ function update(change, remember = true) {
 
 function fragment() {
   const parts = new URLSearchParams();
-  if (state.view !== "columns") parts.set("view", state.view);
+  if (state.view !== FIRST.view) parts.set("view", state.view);
   if (state.node !== null) parts.set("node", nodes[state.node].id);
+  else if (start.focus) parts.set("node", "");
   if (state.path !== null) parts.set("path", nodes[state.path].id);
   if (state.depth) parts.set("depth", state.depth);
   for (const name of ["gap", "goal"]) if (state[name]) parts.set(name, state[name]);
   for (const [facet, value] of Object.entries(state.filter)) parts.set(`f.${facet}`, value);
-  if (state.extra.size) parts.set("show", [...state.extra].join(","));
-  if (state.hidden.size) parts.set("hide", [...state.hidden].join(","));
+  for (const [key, set] of [["show", "extra"], ["hide", "hidden"]])
+    if (!sameSet(state[set], FIRST[set])) parts.set(key, [...state[set]].join(","));
   if (state.level !== "row") parts.set("level", state.level);
   if (state.table !== "goals") parts.set("table", state.table);
   if (state.tab !== "areas") parts.set("tab", state.tab);
   if (state.lang !== start.lang) parts.set("lang", state.lang);
-  const opened = [...state.open].filter((i) => !OPEN_AT_START.has(i)).map((i) => nodes[i].id);
-  if (opened.length) parts.set("open", opened.join(","));
+  const ids = (from, without) => [...from].filter((i) => !without.has(i)).map((i) => nodes[i].id);
+  for (const [key, list] of [["open", ids(state.open, OPEN_AT_START)], ["fold", ids(OPEN_AT_START, state.open)]])
+    if (list.length) parts.set(key, list.join(","));
   return parts.toString();
 }
 
@@ -79,7 +84,7 @@ function readFragment() {
   const pick = (name, allowed, otherwise) => (allowed.includes(parts.get(name)) ? parts.get(name) : otherwise);
   const node = (name) => (indexOf.has(parts.get(name)) ? indexOf.get(parts.get(name)) : null);
   Object.assign(state, {
-    view: pick("view", ["columns", "free", "matrix", "list"], location.hash.length > 1 ? "columns" : start.view),
+    view: pick("view", ["columns", "free", "matrix", "list"], FIRST.view),
     node: node("node"),
     path: node("path"),
     depth: /^[1-9]\d?$/.test(parts.get("depth")) ? Number(parts.get("depth")) : 0,
@@ -93,11 +98,13 @@ function readFragment() {
       [...parts].filter(([name]) => name.startsWith("f.")).map(([name, value]) => [name.slice(2), value]),
     ),
   });
-  if (parts.has("show")) state.extra = new Set(parts.get("show").split(","));
-  if (parts.has("hide")) state.hidden = new Set(parts.get("hide").split(","));
+  const list = (name) => (parts.get(name) || "").split(",").filter(Boolean);
+  for (const [key, set] of [["show", "extra"], ["hide", "hidden"]])
+    state[set] = new Set(parts.has(key) ? list(key) : FIRST[set]);
   if (!plan.words[state.lang]) state.lang = plan.lang;
   state.open = new Set(OPEN_AT_START);
-  for (const id of (parts.get("open") || "").split(",")) if (indexOf.has(id)) state.open.add(indexOf.get(id));
+  for (const id of list("open")) if (indexOf.has(id)) state.open.add(indexOf.get(id));
+  for (const id of list("fold")) state.open.delete(indexOf.get(id));
 }
 
 const LEVELS = ["gathered", "row", "card", "full"];

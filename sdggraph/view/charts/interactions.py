@@ -1,0 +1,91 @@
+"""Interactions drawn: what acts against what is acted on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sdggraph.model.codes import goal_of, local_part, natural_key
+from sdggraph.view.charts.heat_map import Cell, Head, HeatMap
+
+if TYPE_CHECKING:
+    from sdggraph.analysis.interactions import Interactions
+
+__all__ = ["interactions_chart"]
+
+_MOST = 24
+
+
+def interactions_chart(found: Interactions, lang: str, *, width: int = 960) -> str:
+    """Draw all scores; where there are more than two dozen targets, those of each goal together.
+
+    Scores that meet in one cell are added up, helping and harming apart; the colour is that of the harm if there is any.
+
+    Args:
+        found: The interactions.
+        lang: The language.
+        width: In pixels; the drawing grows wider where there are many columns.
+    """
+    gathered = max(len({one.source for one in found.links}), len({one.target for one in found.links})) > _MOST
+    pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for one in found.links:
+        ends = [_gathered(found, node) if gathered else node for node in (one.source, one.target)]
+        pairs[ends[0], ends[1]].append(one.score)
+    sources = _ordered(found, {source for source, _ in pairs})
+    targets = _ordered(found, {target for _, target in pairs})
+    cells = {
+        (sources.index(source), targets.index(target)): _cell(scores) for (source, target), scores in pairs.items()
+    }
+    nb = lang == "nb"
+    harms, open_harms = len(found.harms), len(found.unmitigated)
+    title = (
+        f"{len(found.links)} samspill er vurdert. {harms} hemmer noe; {open_harms} av dem er det ikke gjort noe med."
+        if nb
+        else f"{len(found.links)} interactions are scored. {harms} harm something; of these, {open_harms} are not softened."
+    )
+    described = "; ".join(
+        f"{local_part(source)} → {local_part(target)}: {', '.join(map(_signed, scores))}"
+        for (source, target), scores in pairs.items()
+    )
+    notes = ["Raden virker på kolonnen." if nb else "The row acts on the column."]
+    if any(len(scores) > 1 for scores in pairs.values()):
+        notes.append(
+            "Flere poengsummer i én rute er lagt sammen, for seg over og under null."
+            if nb
+            else "Several scores in one cell are added up, apart above and below nought."
+        )
+    if found.citation:
+        notes.append(("Kilde: " if nb else "Source: ") + found.citation)
+    legend = [
+        ("heat2", "+1"), ("heat4", "+2"), ("heat5", "+3"), ("sunk", "ingenting sagt" if nb else "nothing said"),
+        ("harm1", "−1"), ("harm2", "−2"), ("harm3", "−3"),  # noqa: RUF001
+    ]  # fmt: skip
+    heads = [[_head(found, node, lang) for node in nodes] for nodes in (sources, targets)]
+    return HeatMap("interactions", title, described, heads[0], heads[1], cells, legend, notes, lang).draw(width)
+
+
+def _gathered(found: Interactions, node: str) -> str:
+    return f"sdg:{goal_of(local_part(node))}" if found.graph.kind(node) == "Target" else node
+
+
+def _ordered(found: Interactions, nodes: set[str]) -> list[str]:
+    """Put goals and targets first, in SDG order; strategies after them, in the order of the plans."""
+    index = found.graph.index.number
+    shared = sorted((node for node in nodes if node.startswith("sdg:")), key=lambda node: natural_key(local_part(node)))
+    return [*shared, *sorted(nodes - set(shared), key=lambda node: index[node])]
+
+
+def _head(found: Interactions, node: str, lang: str) -> Head:
+    return Head(found.graph.title(node, lang), local_part(node) if node.startswith("sdg:") else None)
+
+
+def _cell(scores: list[int]) -> Cell:
+    plus, minus = (sum(one for one in scores if one * sign > 0) for sign in (1, -1))
+    text = f"{_signed(minus)}/{_signed(plus)}" if plus and minus else _signed(plus + minus)
+    worst, best = min(-minus, 3), min(plus, 3)
+    paint = f"harm{worst}" if worst else ("heat2", "heat4", "heat5")[best - 1] if best else "sunk"
+    return Cell(text, paint, "", ", ".join(map(_signed, scores)))
+
+
+def _signed(score: int) -> str:
+    return f"+{score}" if score > 0 else f"\N{MINUS SIGN}{-score}" if score else "0"
