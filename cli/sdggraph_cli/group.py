@@ -65,6 +65,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Show how the indicators stand against what was expected.",
         "Vis hvordan indikatorene ligger an mot det som var ventet.",
     ),
+    "measure": (
+        "measure",
+        "Bring in measurements: from tables, JSON-stat, or a statistical office.",
+        "Hent inn målinger: fra tabeller, JSON-stat eller et statistikkbyrå.",
+    ),
     "catalogue": (
         "catalogue",
         "Look up the UN's goals, targets and indicators.",

@@ -175,7 +175,8 @@ class StatusText:
         if self.explain or (one.result in _TOLD and one.steering) or one.not_accepted:
             told = " ".join(sentences(one, self.lang, left_out=False))
             result = result_text(one.result, self.lang)
-            yield from self._wrapped(f"{result[:1].upper()}{result[1:]}. {told}", len(indent) + 2, dim=True)
+            said = told if one.result == "not_measured" else f"{result[:1].upper()}{result[1:]}. {told}"
+            yield from self._wrapped(said, len(indent) + 2, dim=True)
         for series in one.series:
             points = ", ".join(f"{value_text(point.value, self.lang)} ({point.date})" for point in series.points[-3:])
             yield from self._wrapped(f"{series.part}: {points}", len(indent) + 2, dim=True)

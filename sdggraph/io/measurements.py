@@ -11,7 +11,7 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.grids import Grid, cell_text
 from sdggraph.base.nearby import nearest
 from sdggraph.base.places import FieldPath, Origin, Place
-from sdggraph.base.words import Words, words
+from sdggraph.base.words import Words, same, words
 from sdggraph.io.forms import EXPECTED_DATE, EXPECTED_NUMBER, one_of
 from sdggraph.io.tables.delimited import best_delimiter, decode_table, rows_of
 from sdggraph.io.tables.sheet import Sheet
@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-__all__ = ["MeasuredOrigin", "add_measured", "add_measurements"]
+__all__ = ["MEASURED_HEADINGS", "MeasuredOrigin", "add_measured", "add_measurements", "heading_score"]
 
 _COLUMNS = {
     "indicator": "indicator|indikator|indicator id|indikator id",
     "date": "period|periode|date|dato|år|year|tid|tidspunkt",
     "value": "value|verdi|måling",
     "status": "status",
+    "unit": "unit|enhet|måleenhet|eining",
     "region": "region|kommune|kommunenummer|kommunenr|municipality",
     "district": "district|bydel|krets|grunnkrets|delområde|område",
     "sex": "sex|kjønn|gender",
@@ -42,7 +43,9 @@ _COLUMNS = {
     "source": "source|kilde|kjelde",
     "note": "note|merknad|kommentar|notat|notes|comment",
 }
-_FIELDS = {folded(heading): name for name, listed in _COLUMNS.items() for heading in listed.split("|")}
+MEASURED_HEADINGS = {folded(heading): name for name, listed in _COLUMNS.items() for heading in listed.split("|")}
+"""What each heading of a table of measurements names, folded: indicator, date, value …"""
+
 _REQUIRED = ("indicator", "date", "value")
 _STATUSES = {
     "provisional": "provisional",
@@ -88,7 +91,7 @@ def add_measured(plan: Plan, data: bytes, name: str) -> Plan:
     sheets = read_spreadsheet(data, name)
     if not sheets:
         raise _no_columns(name, list(_REQUIRED))
-    return _added(plan, max(sheets, key=lambda sheet: _score(sheet.rows[:_HEAD_ROWS])))
+    return _added(plan, max(sheets, key=lambda sheet: heading_score(sheet.rows[:_HEAD_ROWS])))
 
 
 def add_measurements(plan: Plan, text: str, name: str) -> Plan:
@@ -99,7 +102,7 @@ def add_measurements(plan: Plan, text: str, name: str) -> Plan:
     Raises:
         InputError: The text has no columns for indicator, period and value.
     """
-    return _added(plan, Sheet(name, None, rows_of(text, name, best_delimiter(text, name, _score))))
+    return _added(plan, Sheet(name, None, rows_of(text, name, best_delimiter(text, name, heading_score))))
 
 
 def _added(plan: Plan, sheet: Sheet) -> Plan:
@@ -110,8 +113,15 @@ def _added(plan: Plan, sheet: Sheet) -> Plan:
     return reader.finished()
 
 
-def _score(rows: Sequence[Sequence[object]]) -> int:
-    return max((sum(folded(cell_text(cell)) in _FIELDS for cell in row) for row in rows), default=0)
+def _unit(text: str) -> str:
+    """Give a unit in the form in which two are compared."""
+    plain = " ".join(text.casefold().split())
+    return "%" if plain in ("prosent", "per cent", "percent", "pst", "pst.") else plain
+
+
+def heading_score(rows: Sequence[Sequence[object]]) -> int:
+    """Count the headings of a table of measurements in the row that has most of them."""
+    return max((sum(folded(cell_text(cell)) in MEASURED_HEADINGS for cell in row) for row in rows), default=0)
 
 
 @dataclass(slots=True)
@@ -130,7 +140,7 @@ class _Reader:
         self.kinds = {indicator.id: indicator for indicator in self.plan.indicators}
         headings = self.sheet.rows[self.heading_row] if self.sheet.rows else []
         for at, heading in enumerate(map(cell_text, headings)):
-            name = _FIELDS.get(folded(heading))
+            name = MEASURED_HEADINGS.get(folded(heading))
             if name is not None and name not in self.columns:
                 self.columns[name] = at
             elif heading:
@@ -162,7 +172,7 @@ class _Reader:
             return
         date = self._date(number, indicator)
         value, sound = self._value(number, indicator)
-        if date is None or not sound:
+        if date is None or not sound or not self._unit_fits(number, indicator):
             return
         said = {"date": date, "value": value, "status": self._status(number, indicator, value)}
         said |= {
@@ -210,6 +220,16 @@ class _Reader:
             self._wrong(row, "value", indicator, EXPECTED_NUMBER)
             return None, False
         return text, True
+
+    def _unit_fits(self, row: int, indicator: Indicator) -> bool:
+        """Say whether a row's unit is the indicator's; where either is silent, it is."""
+        given = _unit(self._cell(row, "unit"))
+        unit = indicator.unit
+        own = list(unit.values()) if isinstance(unit, dict) else [unit or ""]
+        if not given or not any(own) or given in map(_unit, own):
+            return True
+        self._wrong(row, "unit", indicator, same(" / ".join(dict.fromkeys(own))))
+        return False
 
     def _status(self, row: int, indicator: Indicator, value: Decimal | str | None) -> str:
         text = self._cell(row, "status")

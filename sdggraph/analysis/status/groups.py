@@ -65,8 +65,9 @@ def groups_of(status: Status, wanted: Collection[str] | None = None) -> tuple[Gr
         if mine:
             shown.update(mine)
             group = Group(one.node, worst_first(by_id[node] for node in mine))
-            for area in _areas_of(status, one.node) or [None]:
-                by_area[area].append(group)
+            homes: list[str | None] = [*_areas_of(status, one.node)]
+            for home in homes or [None]:
+                by_area[home].append(group)
     groups = []
     for area in status.areas:
         mine = [node for node in area.own if node in by_id]

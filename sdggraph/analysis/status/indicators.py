@@ -11,6 +11,7 @@ from sdggraph.analysis.status.frequency import is_overdue, years_of
 from sdggraph.analysis.status.judge import Case, judge
 from sdggraph.analysis.status.measured import sort_measurements
 from sdggraph.analysis.status.records import IndicatorStatus, LeftOut
+from sdggraph.io.statistics.regions import Regions
 from sdggraph.model.progress import band_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["PlanFacts", "indicator_status"]
 
 _VALUES = ("measurements", "baseline", "target_values")
-_CELLS = ("value", "date")
+_CELLS = ("value", "date", "unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class PlanFacts:
 
     Attributes:
         language: The plan's language.
-        own: The numbers that the organisation has or had, without zeros in front; not those of predecessors.
+        own: The numbers that the organisation has or had, without zeros in front; not those of several predecessors.
         period_end: When the plan's period ends.
         origins: Where each node stands.
         unread: What the reader found wrong with the values of each node, and so left out.
@@ -52,7 +53,6 @@ class PlanFacts:
     @classmethod
     def of(cls, plan: Plan) -> PlanFacts:
         """Gather the facts of a plan."""
-        numbers = plan.organisation.numbers if plan.organisation else ()
         unread: dict[str, list[Finding]] = {}
         for one in plan.reading.findings if plan.reading else ():
             of_value = str(one.path[0]) in _VALUES if one.path else one.values.get("field") in _CELLS
@@ -60,7 +60,7 @@ class PlanFacts:
                 unread.setdefault(one.subject, []).append(one)
         return cls(
             plan.language,
-            frozenset(one.number.lstrip("0") for one in numbers),
+            Regions.of(plan.organisation).own,
             (plan.period.end or None) if plan.period else None,
             plan.reading.origins if plan.reading else {},
             unread,

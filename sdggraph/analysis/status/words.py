@@ -145,6 +145,7 @@ _NO_PATH = words(
 )
 _MEASURED = words("Measured {measured} in {when}.", "Målt {measured} i {when}.")
 _AIM_ONLY = words("The target value is {goal}.", "Målverdien er {goal}.")
+_BASELINE_ONLY = words("The baseline is {start} in {from}.", "Nullpunktet er {start} i {from}.")
 _SHARE = words(
     "{share} % of the change expected by then has come about.", "{share} % av endringen som var ventet til da, er nådd."
 )
@@ -258,6 +259,8 @@ def _arithmetic(one: IndicatorStatus, lang: str) -> Iterator[str]:
         "from": start.date if start else "",
     }
     if latest is None:
+        if start is not None:
+            yield fill(pick(_BASELINE_ONLY, lang), values)
         if values["goal"]:
             yield fill(pick(_AIM_ONLY, lang), values)
         return
