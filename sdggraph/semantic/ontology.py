@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from sdggraph.base.words import Words
     from sdggraph.semantic.terms import Term
 
-__all__ = ["ONTOLOGY_IRI", "Statement", "ontology"]
+__all__ = ["ABOUT", "ONTOLOGY_IRI", "TITLE", "Statement", "ontology"]
 
 ONTOLOGY_IRI = Iri("https://w3id.org/sdggraph/ns")
 
 Statement = tuple[Iri, Iri, "Term | Collection"]
 _LICENCE = Iri("https://spdx.org/licenses/MIT")
-_TITLE = {"en": "Goal hierarchies of municipalities", "nb": "Målhierarkier i kommuner"}
-_ABOUT = {
+TITLE = {"en": "Goal hierarchies of municipalities", "nb": "Målhierarkier i kommuner"}
+ABOUT = {
     "en": "From the Sustainable Development Goals to a municipality's strategies, actions and measured results.",
     "nb": "Fra FNs bærekraftsmål til kommunens strategier, tiltak og målte resultater.",
 }
@@ -44,7 +44,7 @@ def ontology() -> Iterator[Statement]:
 def _header() -> Iterator[Statement]:
     licence = Iri(NAMESPACES["dcterms"] + "license")
     yield ONTOLOGY_IRI, TYPE, OWL.Ontology
-    yield from _said(ONTOLOGY_IRI, _TITLE, _ABOUT)
+    yield from _said(ONTOLOGY_IRI, TITLE, ABOUT)
     yield ONTOLOGY_IRI, OWL.versionInfo, Text(VERSION)
     yield ONTOLOGY_IRI, OWL.versionIRI, Iri(f"{ONTOLOGY_IRI}/{VERSION}")
     yield ONTOLOGY_IRI, licence, _LICENCE

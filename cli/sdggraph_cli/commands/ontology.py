@@ -13,10 +13,12 @@ __all__ = ["command"]
 @click.command(
     "ontology",
     help=say(
-        "Write the ontology (sdggraph.ttl), the catalogue as SKOS (catalogue.ttl), the JSON-LD context "
-        "(context.jsonld) and the JSON Schema of the plan file (plan.schema.json) into a folder.",
-        "Skriv ontologien (sdggraph.ttl), katalogen som SKOS (catalogue.ttl), JSON-LD-konteksten (context.jsonld) og "
-        "JSON-skjemaet for planfilen (plan.schema.json) til en mappe.",
+        "Write the ontology (sdggraph.ttl) and its page (index.html), the catalogue as SKOS (catalogue.ttl), the "
+        "structures of measurements (cubes.ttl), the JSON-LD context (context.jsonld) and the JSON Schema of the plan "
+        "file (plan.schema.json) into a folder.",
+        "Skriv ontologien (sdggraph.ttl) og siden om den (index.html), katalogen som SKOS (catalogue.ttl), strukturene "
+        "for målinger (cubes.ttl), JSON-LD-konteksten (context.jsonld) og JSON-skjemaet for planfilen "
+        "(plan.schema.json) til en mappe.",
     ),
 )
 @click.argument("folder", default=".")

@@ -1,4 +1,4 @@
-"""The published files, each made from the model: ontology, catalogue, data structures, JSON-LD context, schema."""
+"""The published files, each made from the model: ontology and its page, catalogue, structures, context, schema."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdggraph.io.plan_schema import plan_schema
+from sdggraph.io.rdf.ontology_page import ontology_page
 from sdggraph.io.rdf.turtle import turtle_text
 from sdggraph.semantic.catalogue_concepts import catalogue_concepts
 from sdggraph.semantic.context import context
@@ -35,6 +36,7 @@ PUBLISHED: dict[str, Callable[[], str]] = {
     "sdggraph.ttl": lambda: turtle_text(ontology()),
     "catalogue.ttl": lambda: turtle_text(catalogue_concepts()),
     "cubes.ttl": lambda: turtle_text(cubes()),
+    "index.html": ontology_page,
     "context.jsonld": _context,
     "plan.schema.json": _schema,
 }
