@@ -117,7 +117,7 @@ class _Writer:
         said = record.__dict__
         for form in forms(type(record)):
             value = said[form.name]
-            if value is None or value in _NOTHING:
+            if value is None or (value in _NOTHING and not (value == "" and form.name == "title")):
                 continue
             if form.word is not None and isinstance(value, str):
                 self.out.append((at, form.word, Literal(value)))

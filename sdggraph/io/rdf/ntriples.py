@@ -14,16 +14,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sdggraph.model.plan import Plan
-    from sdggraph.semantic.terms import Literal, Term
+    from sdggraph.semantic.terms import Literal, Term, Triple
 
-__all__ = ["nquads_lines", "ntriples_lines", "write_nquads", "write_ntriples"]
+__all__ = ["lines_of", "nquads_lines", "ntriples_lines", "write_nquads", "write_ntriples"]
 
 _STRING = XSD.string
 
 
 def ntriples_lines(plan: Plan) -> Iterator[str]:
     """Give the lines of a plan as N-Triples, each with its line end."""
-    for subject, predicate, value in triples(plan):
+    return lines_of(triples(plan))
+
+
+def lines_of(statements: Iterable[Triple]) -> Iterator[str]:
+    """Give triples as lines of N-Triples, each with its line end."""
+    for subject, predicate, value in statements:
         yield f"{_iri(subject)} {_name(predicate)} {_term(value)} .\n"
 
 

@@ -1,0 +1,171 @@
+"""Which nodes are alike, and whether those that are one thing say one thing: found by what they have in common.
+
+Nodes are put together by a key first, so that no query compares each with each. The order is that of the native engine:
+a plan after those that it follows up, then by the plans' ids, then as the nodes stand in their plan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sdggraph.model.kinds import KINDS
+from sdggraph.rules.comparisons import Agree, Unique
+from sdggraph.semantic.queries.attributes import Found, found
+from sdggraph.semantic.queries.terms import ID, IN_PLAN, POSITION, kind_pattern, normal, renamed, said
+
+if TYPE_CHECKING:
+    from sdggraph.semantic.queries.conditions import Conditions, Place
+
+__all__ = ["disagreeing", "repeating"]
+
+_WIDTH = 9
+_ZEROS = "0" * _WIDTH
+_JOINER = ', "|", '
+
+
+def _padded(number: str) -> str:
+    text = f'CONCAT("{_ZEROS}", STR({number}))'
+    return f"SUBSTR({text}, STRLEN({text}) - {_WIDTH - 1}, {_WIDTH})"
+
+
+def _order(made: Conditions, node: str, order: str) -> str:
+    """Bind what sorts a node among others of its kind."""
+    plan, name, position, rank, followed = (
+        made.variables.fresh(one) for one in ("plan", "planid", "position", "rank", "followed")
+    )
+    ranked = f"SELECT {plan} (COUNT(DISTINCT {followed}) AS {rank}) WHERE {{ {plan} sg:followsUp+ {followed} }}"
+    return (
+        f"{node} {IN_PLAN} {plan} ; {POSITION} {position} . {plan} {ID} {name} . "
+        f"OPTIONAL {{ {ranked} GROUP BY {plan} }} "
+        f'BIND(CONCAT({_padded(f"COALESCE({rank}, 0)")}, " ", STR({name}), " ", {_padded(position)}) AS {order})'
+    )
+
+
+def repeating(made: Conditions, condition: Any, place: Place) -> str | None:
+    """Give the nodes that an earlier one under the same parent is like."""
+    if not isinstance(condition, Unique):
+        return None
+    variables = made.variables
+    mine, theirs = place.node, variables.fresh("earlier")
+    kind = variables.fresh("samekind")
+    key, size = variables.fresh("key"), variables.fresh("size")
+    parent = variables.fresh("parent")
+    first, *rest = condition.attributes
+    orders = {mine: variables.fresh("order"), theirs: variables.fresh("order")}
+    sides = []
+    for node in (mine, theirs):
+        one = found(node, condition.among.kinds or tuple(KINDS), first, variables)
+        keyed = (
+            f"{{ SELECT {node} (MIN({normal(one.variable)}) AS {key}) (COUNT({one.variable}) AS {size}) WHERE "
+            f"{{ {one.pattern} {said(one.variable)} }} GROUP BY {node} }}"
+        )
+        classes = kind_pattern(node, condition.among.kinds, variables) if condition.among.kinds else ""
+        above = _parents(made, condition, node, parent, place)
+        sides.append(f"{{ {_kinded(classes, node, kind)} {keyed} {above} {_order(made, node, orders[node])} }}")
+    alike = [_not_the_same(made, condition, mine, theirs, name) for name in (first, *rest)]
+    body = f"{' '.join(sides)} FILTER({orders[theirs]} < {orders[mine]}) {' '.join(alike)}"
+    return f"{{ SELECT DISTINCT {mine} WHERE {{ {body} }} }}"
+
+
+def _kinded(classes: str, node: str, kind: str) -> str:
+    """Bind a node's kind under a name that both sides share."""
+    words = classes.split()
+    if words and words[0] == "VALUES":
+        return renamed(classes, words[1], kind)
+    return f"{classes} BIND({words[2]} AS {kind})" if words else f"{node} a {kind} ."
+
+
+def _parents(made: Conditions, condition: Unique, node: str, parent: str, place: Place) -> str:
+    """Bind what a node stands under: a node at the end of the path, or its plan where there is none."""
+    way = made.walks.walk(condition.within, node, parent, frozenset(condition.among.kinds) or place.kinds)
+    other = made.variables.fresh("parent")
+    any_way = made.walks.walk(condition.within, node, other, frozenset(condition.among.kinds) or place.kinds)
+    alone = f"{node} {IN_PLAN} {parent} . {made.dialect.without(f'{node} {IN_PLAN} {parent} . {{ {any_way} }}')}"
+    return f"{{ {way} }} UNION {{ {alone} }}"
+
+
+def _not_the_same(made: Conditions, condition: Unique, mine: str, theirs: str, name: str) -> str:
+    """Leave out two nodes of which one has a value that the other lacks."""
+    kinds = condition.among.kinds or tuple(KINDS)
+    return " ".join(_lacking(made, kinds, one, other, name) for one, other in ((mine, theirs), (theirs, mine)))
+
+
+def _lacking(made: Conditions, kinds: tuple[str, ...], one: str, other: str, name: str) -> str:
+    left, right = (found(node, kinds, name, made.variables) for node in (one, other))
+    same = f"FILTER({normal(left.variable)} = {normal(right.variable)})"
+    there = f"{right.pattern} {said(right.variable)} {same}"
+    return f"FILTER NOT EXISTS {{ {left.pattern} {said(left.variable)} FILTER NOT EXISTS {{ {there} }} }}"
+
+
+def disagreeing(made: Conditions, condition: Any, place: Place) -> str | None:
+    """Give the nodes of which an item says another thing than the first one with the same key did."""
+    if not isinstance(condition, Agree):
+        return None
+    variables = made.variables
+    group, when = variables.fresh("group"), variables.fresh("when")
+    mine = _items(made, condition, place.node, group, when)
+    once = _items(made, condition, variables.fresh("sayer"), group, when)
+    first = _items(made, condition, variables.fresh("sayer"), group, when)
+    earliest = variables.fresh("earliest")
+    firsts = (
+        f"{{ SELECT {group} {when} (MIN({once[2]}) AS {earliest}) WHERE {{ {once[0]} }} GROUP BY {group} {when} }}"
+    )
+    sayer = renamed(first[0], first[2], earliest)
+    return (
+        f"{{ SELECT DISTINCT {place.node} WHERE {{ {firsts} {{ {sayer} }} {{ {mine[0]} }} "
+        f"FILTER({mine[1]} != {first[1]}) }} }}"
+    )
+
+
+def _items(made: Conditions, condition: Agree, node: str, group: str, when: str) -> tuple[str, str, str]:
+    """Bind each item of a node that says something: its group, its key, what it says (given back), and its order."""
+    variables = made.variables
+    kinds = condition.among.kinds
+    said_, order, within, item = (variables.fresh(one) for one in ("what", "order", "within", "item"))
+    place = variables.fresh("place")
+    parts = [made.wheres.nodes(node, condition.among)]
+    list_iri = found(node, kinds, f"{condition.items}.{condition.by[0]}", variables)
+    prop, _ = _item_property(list_iri, node)
+    parts.append(f"{node} {prop} {item} . {item} {POSITION} {place} .")
+    key = []
+    for name in condition.by:
+        one = found(node, kinds, f"{condition.items}.{name}", variables)
+        prop_, held = _item_property(one, node)
+        pattern = renamed(one.pattern.removeprefix(f"{node} {prop_} {held} ."), held, item).strip()
+        parts.append(pattern if name == condition.by[0] else f"OPTIONAL {{ {pattern} }}")
+        key.append(f'COALESCE(STR({one.variable}), "")')
+    parts.append(f'BIND(CONCAT({_JOINER.join(key)}) AS {when})')
+    parts.append(_what(made, condition, item, said_))
+    *others, last = (found(node, kinds, name, variables) for name in condition.key)
+    named = []
+    for one in (*others, last):
+        parts.append(f"OPTIONAL {{ {one.pattern} }}")
+        named.append(f'COALESCE({normal(one.variable)}, "")')
+    shared = f'CONCAT({_JOINER.join(named)})'
+    parts.append(f'BIND(IF({named[-1]} != "", {shared}, STR({node})) AS {group})')
+    parts.append(_order(made, node, within))
+    parts.append(f'BIND(CONCAT({within}, " ", {_padded(place)}) AS {order})')
+    return " ".join(parts), said_, order
+
+
+def _item_property(one: Found, node: str) -> tuple[str, str]:
+    """Give the property of the list and the variable of its items, from the pattern that goes through it."""
+    words = one.pattern.removeprefix(f"{node} ").split()
+    return words[0], words[1]
+
+
+def _what(made: Conditions, condition: Agree, item: str, variable: str) -> str:
+    """Bind what an item says: its value and both ends of its interval; what says nothing is left out."""
+    value, interval, low, high = (made.variables.fresh(one) for one in ("value", "range", "low", "high"))
+    says = " ".join(condition.values)
+    if says != "value range":
+        from sdggraph.base.words import words
+        from sdggraph.semantic.queries.terms import Unfit
+
+        raise Unfit(words(f"“{says}” can't be compared", f"«{says}» kan ikke sammenlignes"))
+    return (
+        f"OPTIONAL {{ {item} sg:value {value} }} OPTIONAL {{ {item} sg:hasRange {interval} . "
+        f"OPTIONAL {{ {interval} sg:low {low} }} OPTIONAL {{ {interval} sg:high {high} }} }} "
+        f'BIND(CONCAT(COALESCE({normal(value)}, ""), "|", IF(BOUND({interval}), CONCAT(COALESCE(STR({low}), ""), "…", '
+        f'COALESCE(STR({high}), "")), "")) AS {variable}) FILTER({variable} != "|")'
+    )
