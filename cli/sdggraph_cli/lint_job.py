@@ -110,7 +110,7 @@ def _show_settings(asked: Asked, configuration: Configuration) -> int:
     from sdggraph.app.lint_files import plans_of
     from sdggraph_cli.settings_report import settings_lines
 
-    plans = plans_of(asked.plans, stdin_name=asked.stdin_filename)
+    plans = plans_of(asked.plans, stdin_name=asked.stdin_filename, configuration=configuration)
     configuration.begin(plans)
     for line in settings_lines((plan, configuration.of(plan)) for plan in plans):
         click.echo(line)

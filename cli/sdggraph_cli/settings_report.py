@@ -67,5 +67,7 @@ def _said(settings: Settings) -> Iterator[tuple[str, str]]:
         value = getattr(settings, name.replace("-", "_"))
         if value:
             yield name, str(value)
+    for heading, column in settings.headings.items():
+        yield say(f"heading {heading}", f"overskrift {heading}"), column
     for rule in settings.own:
         yield "rule", f"{rule.code} {rule.name}" if rule.name != rule.code.lower() else rule.code

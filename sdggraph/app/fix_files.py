@@ -15,7 +15,8 @@ from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.bytes_in import STDIN, decode, encoding_of, read_bytes
 from sdggraph.io.bytes_out import write_whole
-from sdggraph.io.load import TABLE_SUFFIXES
+from sdggraph.io.load import TABLE_SUFFIXES, PlanLoader
+from sdggraph.io.own_headings import headings_beside
 from sdggraph.io.plan_file import parse_document
 from sdggraph.io.tables.spreadsheet import is_spreadsheet
 from sdggraph.lint.config import Configuration
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from sdggraph.base.diagnostics import Diagnostic, Edit, TextName
     from sdggraph.base.words import Words
+    from sdggraph.io.tables.vocabulary import Column
     from sdggraph.lint.report import Report
 
 __all__ = ["MOST_PASSES", "Mending", "mend_files"]
@@ -123,12 +125,12 @@ def mend_files(
     Raises:
         InputError: A file can't be read as a plan at all, or a folder has no plan in it.
     """
-    files = plan_files(paths)
-    mender = _Mender(stdin_name or STDIN)
+    configuration = configuration or Configuration(look_around=True)
+    headings = configuration.headings()
+    files = plan_files(paths, PlanLoader(headings=headings))
+    mender = _Mender(stdin_name or STDIN, headings)
     if STDIN in files:
         mender.unsaved[Path(STDIN)] = read_bytes(STDIN)
-
-    configuration = configuration or Configuration(look_around=True)
 
     def look() -> Report:
         return lint_files(files, lang=lang, configuration=configuration, stdin_name=stdin_name, unsaved=mender.unsaved)
@@ -171,6 +173,7 @@ class _Mender:
     """Holds the bytes of the files that are being mended; ``refused`` are fixes that would spoil a file."""
 
     stdin_name: str
+    headings: Mapping[str, Column] | None = None
     unsaved: dict[Path, bytes] = field(default_factory=dict)
     before: dict[str, bytes] = field(default_factory=dict)
     after: dict[str, bytes] = field(default_factory=dict)
@@ -267,7 +270,8 @@ class _Mender:
         from sdggraph.io.table_edit import cell_texts
         from sdggraph.io.table_ids import ids_to_write
 
-        found = ids_to_write(data, shown)
+        own = self.headings if self.headings is not None else headings_beside(Path(shown))
+        found = ids_to_write(data, shown, own)
         if not found.mendable or not found.texts:
             self.ids[shown] = 0
             return

@@ -47,8 +47,9 @@ def lint_files(
         ConfigError: A file of settings can't be understood.
         NotFoundError: A rule that the settings name isn't there.
     """
-    plans = plans_of(paths, stdin_name=stdin_name, unsaved=unsaved, unread=unread)
-    return lint_configured(plans, configuration or Configuration(look_around=True), lang)
+    configuration = configuration or Configuration(look_around=True)
+    plans = plans_of(paths, stdin_name=stdin_name, unsaved=unsaved, unread=unread, configuration=configuration)
+    return lint_configured(plans, configuration, lang)
 
 
 def judged(plan: Plan, lang: str | None = None) -> Report:
@@ -67,13 +68,15 @@ def plans_of(
     stdin_name: str | None = None,
     unsaved: Mapping[Path, bytes] | None = None,
     unread: list[InputError] | None = None,
+    configuration: Configuration | None = None,
 ) -> list[Plan]:
-    """Read the plans that paths name, each with those that it follows up.
+    """Read the plans that paths name, each with those that it follows up; a ``configuration`` may know headings.
 
     Raises:
         InputError: A file can't be read as a plan at all and ``unread`` isn't given, or a folder has no plan in it.
     """
-    loader = PlanLoader(stdin_name, unsaved or {})
+    headings = configuration.headings() if configuration is not None else None
+    loader = PlanLoader(stdin_name, unsaved or {}, headings)
     return read_plans(plan_files(paths, loader), loader, unread)
 
 

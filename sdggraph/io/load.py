@@ -18,8 +18,9 @@ from sdggraph.io.syntaxes import RDF_SUFFIXES
 from sdggraph.model.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from sdggraph.io.tables.vocabulary import Column
     from sdggraph.model.plan import FollowedPlan, Plan
 
 __all__ = ["TABLE_SUFFIXES", "PlanLoader", "read_plan", "read_plans"]
@@ -75,11 +76,13 @@ class PlanLoader:
     """Reads plans, each file once; ``stdin_name`` is what standard input is called.
 
     ``unsaved`` has the bytes of files, by their resolved paths (standard input by ``-``), that are to be read instead
-    of what stands on the disk: those that are being mended, or that an editor holds.
+    of what stands on the disk: those that are being mended, or that an editor holds. ``headings`` are those of tables
+    that are known besides; by default those that the settings nearest to each table have.
     """
 
     stdin_name: str | None = None
     unsaved: Mapping[Path, bytes] = field(default_factory=dict)
+    headings: Mapping[str, Column] | None = None
     by_id: dict[str, Plan] = field(default_factory=dict)
     _by_file: dict[Path, Plan] = field(default_factory=dict)
 
@@ -100,7 +103,7 @@ class PlanLoader:
         name = str(path)
         if name == STDIN:
             name = self.stdin_name or STDIN
-            return self._with_libraries(_from_stdin(self._bytes(STDIN), name))
+            return self._with_libraries(_from_stdin(self._bytes(STDIN), name, self._own_headings))
         key = Path(path).resolve()
         known = self._by_file.get(key)
         if known is None:
@@ -130,6 +133,13 @@ class PlanLoader:
                 return known
         return read_bytes(path)
 
+    def _own_headings(self, path: Path) -> Mapping[str, Column]:
+        if self.headings is not None:
+            return self.headings
+        from sdggraph.io.own_headings import headings_beside
+
+        return headings_beside(path)
+
     def _text(self, path: Path) -> str:
         return decode(self._bytes(path), str(path))
 
@@ -140,7 +150,7 @@ class PlanLoader:
         if path.suffix.lower() in TABLE_SUFFIXES or data.startswith(_SPREADSHEETS):
             from sdggraph.io.table import plan_from_bytes
 
-            return plan_from_bytes(data, str(path))
+            return plan_from_bytes(data, str(path), self._own_headings(path))
         return plan_from_document(parse_document(self._text(path), str(path)))
 
     def _read_rdf(self, path: Path) -> Plan:
@@ -217,7 +227,7 @@ class PlanLoader:
         return known or found
 
 
-def _from_stdin(data: bytes, name: str) -> Plan:
+def _from_stdin(data: bytes, name: str, headings: Callable[[Path], Mapping[str, Column]]) -> Plan:
     """Read a plan file, a table or RDF that came by standard input; what can be none is judged as a plan file."""
     from sdggraph.io.tables.spreadsheet import is_spreadsheet
 
@@ -238,7 +248,7 @@ def _from_stdin(data: bytes, name: str) -> Plan:
     from sdggraph.io.table import plan_from_bytes
 
     try:
-        return plan_from_bytes(data, name)
+        return plan_from_bytes(data, name, headings(Path(name)))
     except InputError as error:
         raise (unread or error) from None
 

@@ -28,7 +28,7 @@ from sdggraph.io.tables.vocabulary import folded, meaning_of, phrases
 from sdggraph.io.workbook.sheets import is_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sdggraph.io.tables.headings import Slot
     from sdggraph.io.tables.vocabulary import Column
@@ -50,8 +50,8 @@ def plan_from_table(path: str | Path) -> Plan:
     return plan_from_bytes(read_bytes(path), str(path))
 
 
-def plan_from_bytes(data: bytes, name: str) -> Plan:
-    """Read a table's bytes to a plan.
+def plan_from_bytes(data: bytes, name: str, own: Mapping[str, Column] | None = None) -> Plan:
+    """Read a table's bytes to a plan; ``own`` are headings, folded, that are known besides.
 
     Raises:
         InputError: They are no table, or no sheet has headings that are known.
@@ -59,26 +59,28 @@ def plan_from_bytes(data: bytes, name: str) -> Plan:
     paused = gc.isenabled()
     gc.disable()  # so many small things are made, and none thrown away, that looking for rubbish costs a third
     try:
-        return _plan(data, name)
+        return _plan(data, name, own or {})
     finally:
         if paused:
             gc.enable()
 
 
-def _plan(data: bytes, name: str) -> Plan:
-    sheets = sheets_of(data, name)
+def _plan(data: bytes, name: str, own: Mapping[str, Column]) -> Plan:
+    sheets = sheets_of(data, name, own)
     if is_workbook(sheets):
         from sdggraph.io.workbook.read import plan_from_workbook
 
         return plan_from_workbook(sheets, name, _plan_id(name))
     drafts = Drafts(_plan_id(name))
-    read, understood = _drafted(sheets, name, drafts)
+    read, understood = _drafted(sheets, name, drafts, own)
     return _finished(drafts, read, name, understood)
 
 
-def _drafted(sheets: list[Sheet], name: str, drafts: Drafts) -> tuple[list[tuple[Sheet, Headings]], Words]:
+def _drafted(
+    sheets: list[Sheet], name: str, drafts: Drafts, own: Mapping[str, Column]
+) -> tuple[list[tuple[Sheet, Headings]], Words]:
     """Read the sheets of one layout into drafts; give these sheets, and how they were read."""
-    layout, read = _layout(sheets)
+    layout, read = _layout(sheets, own)
     if layout is None:
         raise _no_headings(sheets, name)
     for sheet, headings in read:
@@ -90,7 +92,7 @@ def _drafted(sheets: list[Sheet], name: str, drafts: Drafts) -> tuple[list[tuple
 
 
 def kept_rows(
-    data: bytes, name: str
+    data: bytes, name: str, own: Mapping[str, Column] | None = None
 ) -> tuple[list[tuple[Sheet, Headings]], dict[tuple[str | None, int], dict[Slot, list[str]]], str]:
     """Give the sheets of a table, the ids of the nodes that each of its rows names, and the table's language.
 
@@ -98,7 +100,7 @@ def kept_rows(
         InputError: The bytes are no table, or no sheet has headings that are known.
     """
     drafts = Drafts(_plan_id(name), rows={})
-    read, _ = _drafted(sheets_of(data, name), name, drafts)
+    read, _ = _drafted(sheets_of(data, name, own), name, drafts, own or {})
     return read, drafts.rows or {}, read[0][1].language
 
 
@@ -127,13 +129,13 @@ _LAYOUTS = (
 )
 
 
-def _layout(sheets: list[Sheet]) -> tuple[_Layout | None, list[tuple[Sheet, Headings]]]:
+def _layout(sheets: list[Sheet], own: Mapping[str, Column]) -> tuple[_Layout | None, list[tuple[Sheet, Headings]]]:
     """Give the first layout that a sheet has, and all sheets that have it."""
     tables: list[tuple[Sheet, Headings]] = []
     for sheet in sheets:
-        headings = find_headings(sheet)
+        headings = find_headings(sheet, own)
         if headings is not None:
-            by_contents(sheet, headings)
+            by_contents(sheet, headings, own)
             tables.append((sheet, headings))
     for layout in _LAYOUTS:
         fitting = [(sheet, headings) for sheet, headings in tables if layout.fits(headings)]
@@ -142,7 +144,7 @@ def _layout(sheets: list[Sheet]) -> tuple[_Layout | None, list[tuple[Sheet, Head
     return None, []
 
 
-def sheets_of(data: bytes, name: str) -> list[Sheet]:
+def sheets_of(data: bytes, name: str, own: Mapping[str, Column] | None = None) -> list[Sheet]:
     """Give the visible sheets of a spreadsheet, or a text's one table.
 
     Raises:
@@ -153,16 +155,16 @@ def sheets_of(data: bytes, name: str) -> list[Sheet]:
     if is_spreadsheet(data):
         return read_spreadsheet(data, name)
     text = decode_table(data, name)
-    return [read_delimited(text, name, delimiter_of(text, name))]
+    return [read_delimited(text, name, delimiter_of(text, name, own))]
 
 
-def delimiter_of(text: str, name: str) -> str:
+def delimiter_of(text: str, name: str, own: Mapping[str, Column] | None = None) -> str:
     """Give the sign that parts the columns of a text."""
-    return best_delimiter(text, name, lambda rows: _known_headings(rows, name))
+    return best_delimiter(text, name, lambda rows: _known_headings(rows, name, own))
 
 
-def _known_headings(rows: list[list[str]], name: str) -> int:
-    headings = find_headings(Sheet(name, None, list(rows)))
+def _known_headings(rows: list[list[str]], name: str, own: Mapping[str, Column] | None) -> int:
+    headings = find_headings(Sheet(name, None, list(rows)), own)
     return headings.known if headings else 0
 
 

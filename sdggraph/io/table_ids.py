@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sdggraph.io.table_edit import CellKey
     from sdggraph.io.tables.headings import Headings
     from sdggraph.io.tables.sheet import Sheet
+    from sdggraph.io.tables.vocabulary import Column
 
 __all__ = ["IdCells", "ids_to_write"]
 
@@ -29,7 +30,7 @@ class IdCells:
     mendable: bool = True
 
 
-def ids_to_write(data: bytes, name: str) -> IdCells:
+def ids_to_write(data: bytes, name: str, own: Mapping[str, Column] | None = None) -> IdCells:
     """Give the cells in which a table keeps the ids of what its rows name, as far as they aren't there yet.
 
     A flat list or a method table gets a column of its own, to the right of all others; the workbook's sheets have one.
@@ -37,13 +38,13 @@ def ids_to_write(data: bytes, name: str) -> IdCells:
     Raises:
         InputError: The table can't be read.
     """
-    sheets = sheets_of(data, name)
+    sheets = sheets_of(data, name, own)
     if is_workbook(sheets):
         from sdggraph.io.workbook.read import ids_made
 
         texts = {(sheet.name, cell_name(row, column)): text for (sheet, row, column), text in ids_made(sheets, name)}
         return IdCells(texts, {}, all(sheet.mendable for sheet in sheets))
-    tables, rows, lang = kept_rows(data, name)
+    tables, rows, lang = kept_rows(data, name, own)
     found = IdCells(mendable=all(sheet.mendable for sheet, _ in tables))
     for sheet, headings in tables:
         by_row = {row: ids_text(ids, lang) for (title, row), ids in rows.items() if title == sheet.name}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sdggraph.base.errors import NotFoundError
 from sdggraph.base.words import Words, same, words
 from sdggraph.io.bytes_in import STDIN
+from sdggraph.io.own_headings import headings_in
 from sdggraph.lint.config_plan import PlanSection, read_section
 from sdggraph.lint.judge import NATIVE
 from sdggraph.lint.rule_names import code_meant, rule_near
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sdggraph.base.places import TextFile
+    from sdggraph.io.tables.vocabulary import Column
     from sdggraph.lint.config_toml import ConfigFile
     from sdggraph.lint.suppress import Suppression
     from sdggraph.model.plan import Plan
@@ -77,6 +79,16 @@ class Configuration:
     _nearest: dict[Path, Path | None] = field(default_factory=dict)
     _plans: dict[str, tuple[Plan, PlanSettings]] = field(default_factory=dict)
 
+    def headings(self) -> Mapping[str, Column] | None:
+        """Give the headings of tables that the one file of settings knows; None where the nearest of each table counts.
+
+        Raises:
+            ConfigError: The file can't be understood.
+        """
+        if self.file is None:
+            return None if self.look_around else {}
+        return headings_in(self._read(self.file).settings.headings)
+
     def begin(self, plans: Iterable[Plan]) -> None:
         """Find the settings of the plans of a run, so that what is wrong with them is said before anything is done.
 
@@ -129,6 +141,9 @@ class Configuration:
             path = self._nearest_to(Path.cwd() if name == STDIN else Path(name).parent)
         if path is None:
             return None
+        return self._read(path)
+
+    def _read(self, path: Path) -> ConfigFile:
         if path not in self._files:
             from sdggraph.lint.config_toml import read_config
 
@@ -137,7 +152,7 @@ class Configuration:
 
     def _nearest_to(self, folder: Path) -> Path | None:
         if folder not in self._nearest:
-            from sdggraph.lint.config_files import find_config
+            from sdggraph.io.config_files import find_config
 
             self._nearest[folder] = find_config(folder)
         return self._nearest[folder]

@@ -9,6 +9,9 @@
     [files."temaplaner/*.yaml"]      # relative to this file's folder; ** is any number of folders
     profile = "strict"
 
+    [headings]                       # of tables, and what they stand for
+    "Innsatsområde" = "area"
+
     [[rule]]
     code = "X001"
     for = "Strategy[tracks=services]"
@@ -26,7 +29,8 @@ from sdggraph.base.errors import ConfigError
 from sdggraph.base.places import TextFile
 from sdggraph.base.words import Words, words
 from sdggraph.io.bytes_in import read_text
-from sdggraph.lint.config_files import SHARED
+from sdggraph.io.config_files import SHARED
+from sdggraph.io.own_headings import KEY as HEADINGS
 from sdggraph.lint.config_values import TableReader
 from sdggraph.lint.suppress_settings import suppression_of
 from sdggraph.rules.registry import ALL_RULES
@@ -104,7 +108,8 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
         raise _wrong(file, prefix, words("settings are a table", "innstillinger er en tabell"))
     own = _own_rules(data.get("rule", []), file, (*prefix, "rule"))
     reader = TableReader({**ALL_RULES, **{rule.code: rule for rule in own}})
-    settings = reader.settings(data, prefix, besides=("files", "rule"))
+    settings = reader.settings(data, prefix, besides=("files", "rule", HEADINGS))
+    headings = reader.headings(data.get(HEADINGS), (*prefix, HEADINGS))
     by_glob: list[tuple[str, Settings]] = []
     globs = data.get("files", {})
     if not isinstance(globs, Mapping):
@@ -122,7 +127,7 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
         (str(one.path[at + 1]) if one.path[at] == "files" else None, one, _place(file, (*one.path, "rule")))
         for one in reader.accepted
     )
-    return ConfigFile(path, file, replace(settings, own=own), tuple(by_glob), accepted)
+    return ConfigFile(path, file, replace(settings, own=own, headings=headings), tuple(by_glob), accepted)
 
 
 def _parsed(file: TextFile) -> dict[str, Any]:

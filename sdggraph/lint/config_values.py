@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Severity
-from sdggraph.base.nearby import nearest
+from sdggraph.base.nearby import Names, nearest
 from sdggraph.base.words import LANGUAGES, Words, words
 from sdggraph.lint.rule_names import code_meant, codes_in, rule_near
 from sdggraph.lint.settings import Settings
@@ -58,6 +58,7 @@ class Problem:
         return None
 
 
+_A_COLUMN = words("a column that tables have", "en kolonne som tabeller har")
 _A_RULE = words("a rule's code", "koden til en regel")
 _A_TABLE = words("a table", "en tabell")
 _A_LIST = words("a list of rules' codes", "en liste med koder for regler")
@@ -173,6 +174,26 @@ class TableReader:
             return type(declared.value)(value if isinstance(value, str) else "")
         except (ValueError, TypeError):
             return self.wrong(path, value, words("a number", "et tall"))
+
+    def headings(self, value: Any, path: FieldPath) -> dict[str, str]:
+        """Read the headings of tables; each stands for a column that a table can have."""
+        if value is None:
+            return {}
+        from sdggraph.io.own_headings import column_called
+        from sdggraph.io.tables.vocabulary import columns, phrases
+
+        read: dict[str, str] = {}
+        for heading, said in self._table(value, path).items():
+            column = column_called(said)
+            if column is None:
+                near = Names((*columns(), *(known.said for known in phrases().values() if known.column)))
+                close = near.nearest(f"{said}")
+                self.problems.append(
+                    Problem((*path, heading), f"{said}"[:40], _A_COLUMN, close[0] if close else "", columns())
+                )
+            else:
+                read[heading] = column
+        return read
 
     def _profile(self, value: Any, path: FieldPath) -> str | None:
         return self._choice(value, path, PROFILES)

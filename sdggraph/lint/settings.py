@@ -44,6 +44,7 @@ class Settings:
         extend_select: Codes or their beginnings of rules that are on besides, also those off by default.
         lang: The language of the messages.
         own: Rules of the user's own.
+        headings: Headings of tables, and the columns that they stand for.
         plans: The ids of the only plans that are looked at; None means all.
     """
 
@@ -56,6 +57,7 @@ class Settings:
     extend_select: tuple[str, ...] = ()
     lang: str | None = None
     own: tuple[Rule, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
     plans: frozenset[str] | None = None
 
     def switch(self, code: str) -> Switch:
@@ -130,5 +132,6 @@ def merged(layers: Iterable[Settings], codes: Iterable[str]) -> Settings:
         profile=next((layer.profile for layer in stack if layer.profile), None),
         as_of=next((layer.as_of for layer in stack if layer.as_of), None),
         lang=next((layer.lang for layer in stack if layer.lang), None),
+        headings={name: column for layer in reversed(stack) for name, column in layer.headings.items()},
         own=tuple(dict.fromkeys(rule for layer in stack for rule in layer.own)),
     )

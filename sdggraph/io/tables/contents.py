@@ -11,6 +11,8 @@ from sdggraph.io.tables.spoilt import as_date
 from sdggraph.io.tables.vocabulary import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from sdggraph.io.tables.headings import Heading, Headings
     from sdggraph.io.tables.sheet import Sheet
     from sdggraph.io.tables.vocabulary import Column
@@ -28,9 +30,11 @@ _SAMPLE = 40
 _FIGURES = re.compile(r"\d[\d.,\s]{0,6}[a-d]?")
 
 
-def by_contents(sheet: Sheet, headings: Headings) -> None:
-    """Settle the headings that may mean either by what stands below them."""
-    headings.columns = [_settled(sheet, headings, heading) for heading in headings.columns]
+def by_contents(sheet: Sheet, headings: Headings, own: Container[str] = ()) -> None:
+    """Settle the headings that may mean either by what stands below them; the user's ``own`` are settled already."""
+    headings.columns = [
+        heading if folded(heading.text) in own else _settled(sheet, headings, heading) for heading in headings.columns
+    ]
     if not headings.holds("indicator", "baseline", "target_value"):
         headings.columns = [_organisation(heading) for heading in headings.columns]
 

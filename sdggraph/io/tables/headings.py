@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sdggraph.base.grids import cell_text
 from sdggraph.base.nearby import Names
-from sdggraph.io.tables.vocabulary import Column, Group, folded, meaning_of, phrases
+from sdggraph.io.tables.vocabulary import Column, Group, Meaning, folded, meaning_of, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,38 +93,61 @@ class Headings:
         return "nn" if self.languages["nn"] > self.languages["nb"] else "nb"
 
 
-def find_headings(sheet: Sheet) -> Headings | None:
-    """Find the headings of a sheet; None where no row makes sense as such."""
+def find_headings(sheet: Sheet, own: Mapping[str, Column] | None = None) -> Headings | None:
+    """Find the headings of a sheet; None where no row makes sense as such. ``own`` are known besides, and first."""
+    known = _Known(own or {})
     rows = [[cell_text(value) for value in row[:_SEARCHED_COLUMNS]] for row in sheet.rows[: _SEARCHED_ROWS + 1]]
     best: tuple[float, int, int] | None = None
     for number in range(min(len(rows), _SEARCHED_ROWS)):
         for depth in (1, 2):
-            score = _score(rows[number : number + depth], depth)
-            if depth == 2 and score <= _score(rows[number + 1 : number + 2], 1):
+            score = _score(rows[number : number + depth], depth, known)
+            if depth == 2 and score <= _score(rows[number + 1 : number + 2], 1, known):
                 continue  # the upper row says nothing of the columns
             if score >= 2 and (best is None or score > best[0]):
                 best = (score, number, depth)
     if best is None:
         return None
     _, number, depth = best
-    headings = _headings(rows[number : number + depth], number, sheet)
+    headings = _headings(rows[number : number + depth], number, sheet, known)
     above = [text for row in rows[:number] for text in row if text]
     headings.top = number
     headings.title = above[0] if above and len(above[0]) <= 200 else None
     return headings
 
 
-def _score(rows: Sequence[Sequence[str]], depth: int) -> float:
+@dataclass(slots=True)
+class _Known:
+    """The headings that are known: the user's own, by their folded form, and those that everybody uses."""
+
+    own: Mapping[str, Column]
+    _names: Names | None = None
+
+    def meaning(self, text: str) -> Meaning | None:
+        column = self.own.get(folded(text)) if self.own and text else None
+        return Meaning(column, None, frozenset(), text) if column is not None else meaning_of(text)
+
+    def near(self, text: str) -> Meaning | None:
+        """Give what a misspelt heading probably means."""
+        if self._names is None:
+            self._names = Names((*self.own, *phrases()))
+        close = self._names.nearest(folded(text))
+        if not close:
+            return None
+        own = self.own.get(close[0])
+        return Meaning(own, None, frozenset(), close[0]) if own is not None else phrases()[close[0]]
+
+
+def _score(rows: Sequence[Sequence[str]], depth: int, known: _Known) -> float:
     """Count what makes sense in a heading of one or two rows; a group over its columns counts half."""
     if len(rows) < depth:
         return 0
     own, over = _two_rows(rows)
     score = 0.0
     for at, text in enumerate(own):
-        found = meaning_of(text)
+        found = known.meaning(text)
         if found is not None and found.column is not None:
             score += 1
-            above = meaning_of(over.get(at, ""))
+            above = known.meaning(over.get(at, ""))
             score += 0.5 if above is not None and above.group is not None else 0
         elif text and depth == 2 and at < len(rows[0]) and at < len(rows[1]) and rows[0][at] and rows[1][at]:
             score -= 1  # text below a heading is data, unless it is a heading itself
@@ -149,9 +172,8 @@ def _two_rows(rows: Sequence[Sequence[str]]) -> tuple[list[str], dict[int, str]]
     return own, over
 
 
-def _headings(rows: Sequence[Sequence[str]], first: int, sheet: Sheet) -> Headings:
+def _headings(rows: Sequence[Sequence[str]], first: int, sheet: Sheet, known: _Known) -> Headings:
     own, over = _two_rows(rows)
-    names = Names(phrases())
     found = Headings([], first + len(rows))
     for at, text in enumerate(own):
         if not text:
@@ -160,7 +182,7 @@ def _headings(rows: Sequence[Sequence[str]], first: int, sheet: Sheet) -> Headin
         while row > first and not sheet.text(row, at):
             row -= 1
         group = _group(over.get(at, ""), sheet, first, at)
-        heading = _heading(text, row, at, group, names, found.languages)
+        heading = _heading(text, row, at, group, known, found.languages)
         found.columns.append(replace(heading, raw=sheet.value(row, at)))
     return found
 
@@ -182,14 +204,13 @@ def _latest(sheet: Sheet, row: int, column: int) -> int:
     return column
 
 
-def _heading(text: str, row: int, column: int, group: Group | None, names: Names, languages: Counter[str]) -> Heading:
-    meaning = meaning_of(text)
+def _heading(text: str, row: int, column: int, group: Group | None, known: _Known, languages: Counter[str]) -> Heading:
+    meaning = known.meaning(text)
     meant = None
     if (meaning is None or meaning.column is None) and len(text) >= _SHORTEST_MISSPELT:
-        close = names.nearest(folded(text))
-        if close and phrases()[close[0]].column is not None:
-            meaning = phrases()[close[0]]
-            meant = meaning.said
+        close = known.near(text)
+        if close is not None and close.column is not None:
+            meaning, meant = close, close.said
     if meaning is None or meaning.column is None:
         return Heading(text, row, column)
     languages.update(meaning.languages)

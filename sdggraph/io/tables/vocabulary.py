@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, get_args
 
 from sdggraph.catalogue.plain import fold
 
-__all__ = ["Column", "Group", "Meaning", "folded", "meaning_of", "phrases"]
+__all__ = ["Column", "Group", "Meaning", "columns", "folded", "meaning_of", "phrases"]
 
 Column: TypeAlias = Literal[
     "goal",
@@ -244,6 +244,11 @@ def meaning_of(heading: str) -> Meaning | None:
         if found is not None:
             return found
     return None
+
+
+def columns() -> tuple[Column, ...]:
+    """Give the names of all columns."""
+    return get_args(Column)
 
 
 @cache
