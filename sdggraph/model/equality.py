@@ -15,6 +15,8 @@ from sdggraph.model.relations import FIELDS
 from sdggraph.model.texts import Text, by_language
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from sdggraph.model.plan import Plan
 
 __all__ = ["COMPANIONS", "UNORDERED", "content", "is_text", "record_content"]
@@ -31,12 +33,15 @@ def content(plan: Plan) -> dict[str, Any]:
     return record_content(plan, plan.language.lower())
 
 
-def record_content(record: Record, language: str) -> dict[str, Any]:
-    """Give a record's content in the form in which equal records are equal; plain texts are in ``language``."""
+def record_content(record: Record, language: str, only: Container[str] | None = None) -> dict[str, Any]:
+    """Give a record's content in the form in which equal records are equal; plain texts are in ``language``.
+
+    With ``only`` the content of these fields alone.
+    """
     kind = type(record).__name__
     said: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
-        if kind == "Plan" and name in COMPANIONS:
+        if (kind == "Plan" and name in COMPANIONS) or (only is not None and name not in only):
             continue
         value = getattr(record, name)
         if is_text(field.annotation):

@@ -25,11 +25,14 @@ def changed_fields(old: Record, new: Record, languages: tuple[str, str]) -> tupl
     if old.__dict__ == new.__dict__ and languages[0] == languages[1]:
         return ()
     kind = type(new).__name__
-    before, after = record_content(old, languages[0]), record_content(new, languages[1])
+    others = old.__dict__
+    apart = {name for name, value in new.__dict__.items() if languages[0] != languages[1] or others[name] != value}
+    apart -= _ELSEWHERE
+    before, after = record_content(old, languages[0], apart), record_content(new, languages[1], apart)
     found: list[FieldChange] = []
     for name, field in type(new).model_fields.items():
         one, other = before.get(name), after.get(name)
-        if one == other or name in _ELSEWHERE:
+        if one == other:
             continue
         if (kind, name) in FIELDS:
             if "none" in (one, other):  # `goals: none` is a word, and what it stands for are relations

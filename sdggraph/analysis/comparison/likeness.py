@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,11 +69,14 @@ class Alike:
 
     texts: Mapping[str, Mapping[str, str]]
     _posted: dict[str, list[str]] = field(default_factory=dict)
+    _sizes: dict[str, int] = field(default_factory=dict)
     _known: dict[str, Features] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name, texts in self.texts.items():
-            for beginning in _beginnings(texts):
+            beginnings = _beginnings(texts)
+            self._sizes[name] = len(beginnings)
+            for beginning in beginnings:
                 self._posted.setdefault(beginning, []).append(name)
 
     def find(self, texts: Mapping[str, str], where: float) -> Iterator[tuple[float, str]]:
@@ -83,7 +87,7 @@ class Alike:
             first = max(0, min(int(where * len(posted)) - _WINDOW // 2, len(posted) - _WINDOW))
             hits.update(posted[first : first + _WINDOW])
         own = _triples(texts)
-        for name, _ in hits.most_common(_COMPARED):
+        for name in nlargest(_COMPARED, hits, key=lambda one: hits[one] / self._sizes[one]):
             known = self._known.get(name)
             if known is None:
                 known = self._known[name] = _triples(self.texts[name])
@@ -92,5 +96,7 @@ class Alike:
                 yield score, name
 
 
-def _beginnings(texts: Mapping[str, str]) -> set[str]:
-    return {f"{language}:{word[:_BEGINNING]}" for language, text in texts.items() for word in _words(text)}
+def _beginnings(texts: Mapping[str, str]) -> list[str]:
+    """Give how a text's words begin, each once and in their order: one run finds what the next finds."""
+    said = (f"{language}:{word[:_BEGINNING]}" for language, text in texts.items() for word in _words(text))
+    return list(dict.fromkeys(said))
