@@ -70,6 +70,26 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Bring in measurements: from tables, JSON-stat, or a statistical office.",
         "Hent inn målinger: fra tabeller, JSON-stat eller et statistikkbyrå.",
     ),
+    "materiality": (
+        "materiality",
+        "Show the materiality matrix, from the plan or from many people's scores.",
+        "Vis vesentlighetsmatrisen, fra planen eller fra manges vurderinger.",
+    ),
+    "benefits": (
+        "benefits",
+        "Show the benefits realisation plan and what leads to the benefits.",
+        "Vis gevinstrealiseringsplanen og hva som fører til gevinstene.",
+    ),
+    "money": (
+        "money",
+        "Show what the actions cost, year by year, and which goals the money touches.",
+        "Vis hva tiltakene koster, år for år, og hvilke mål pengene berører.",
+    ),
+    "interactions": (
+        "interactions",
+        "Show how goals, targets and strategies help and hinder each other.",
+        "Vis hvordan mål, delmål og strategier fremmer og hemmer hverandre.",
+    ),
     "catalogue": (
         "catalogue",
         "Look up the UN's goals, targets and indicators.",

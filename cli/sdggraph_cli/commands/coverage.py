@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sdggraph_cli.counts import counted
-from sdggraph_cli.language import asked, say
-from sdggraph_cli.options import force_option, lang_option, output_option
+from sdggraph_cli.answers import Answer, answer_options, as_of_of, give_answer, graph_and_language, tell
+from sdggraph_cli.language import say
+from sdggraph_cli.options import as_of_option
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from sdggraph.analysis.coverage import Coverage
 
 __all__ = ["command"]
@@ -23,95 +22,67 @@ __all__ = ["command"]
     "coverage",
     help=say(
         "Show what a plan does for each goal, or with --targets for each target: what it names, what serves it, "
-        "directly or by inheritance, and what is measured.",
+        "directly or by inheritance, what is measured, and what is on track. svg draws goals against target areas, "
+        "with --targets targets against objectives.",
         "Vis hva planen gjør for hvert bærekraftsmål, eller med --targets for hvert delmål: hva den nevner, hva som "
-        "følger det opp, direkte eller ved arv, og hva som måles.",
+        "følger det opp, direkte eller ved arv, hva som måles, og hva som er i rute. svg tegner mål mot målområder, "
+        "med --targets delmål mot mål i planen.",
     ),
 )
 @click.argument("plan")
 @click.option("--targets", is_flag=True, help=say("A row a target.", "En rad for hvert delmål."))
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "csv", "json"]),
-    default="text",
+    "--among",
+    type=click.Path(),
+    metavar=say("FILE", "FIL"),
     help=say(
-        "Form of the output; csv and json have a column an area.",
-        "Form på utskriften; csv og json har en kolonne per område.",
+        "A list of the targets that the municipality answers for; what is taken up of them is counted apart.",
+        "En liste over delmålene kommunen har ansvar for; hva planen tar opp av dem, telles for seg.",
     ),
 )
-@output_option
-@force_option
-@lang_option
-def command(plan: str, targets: bool, form: str, output: str | None, force: bool, lang: str | None) -> None:
+@as_of_option
+@answer_options("svg")
+def command(
+    plan: str,
+    targets: bool,
+    among: str | None,
+    as_of: dt.date | None,
+    form: str | None,
+    width: int,
+    output: str | None,
+    force: bool,
+    lang: str | None,
+) -> None:
     """Print the table, or write it."""
     from sdggraph.analysis.coverage import coverage
-    from sdggraph.graph.plan_graph import PlanGraph
-    from sdggraph.io.load import read_plan
-    from sdggraph.lint.run import message_language
+    from sdggraph.analysis.coverage_among import read_targets
+    from sdggraph.analysis.score_tables import diagnostics_for
+    from sdggraph.analysis.status.overview import status
+    from sdggraph.view.charts.coverage import coverage_chart
+    from sdggraph_cli.coverage_text import coverage_text
 
-    read = read_plan(plan)
-    graph = PlanGraph.of(read)
-    chosen = asked() or message_language([read])
-    found = coverage(graph)
-    rows = found.rows(graph, chosen, targets=targets)
-    if form == "text":
-        text = _text(rows, found, chosen, targets=targets)
-    else:
-        text = _json(rows) if form == "json" else _csv(rows)
-    if output in (None, "-"):
-        click.echo(text, nl=False)
-        return
-    from sdggraph.io.bytes_out import write_whole
-
-    write_whole(str(output), text, overwrite=force)
-
-
-def _json(rows: list[dict[str, Any]]) -> str:
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    graph, chosen = graph_and_language(plan)
+    listed = read_targets(among, graph.plans[0].id) if among is not None else None
+    measured = status(graph, as_of=as_of_of(graph, as_of))
+    found = coverage(graph, status=measured, among=listed.targets if listed else None)
+    answer = Answer(
+        lambda: coverage_text(found, chosen, targets=targets),
+        lambda: found.to_dict(chosen),
+        lambda: _tables(found, chosen, targets=targets),
+        lambda width: coverage_chart(found, chosen, targets=targets, width=width),
+    )
+    give_answer(answer, form, output, force=force, width=width)
+    if listed is not None:
+        tell(diagnostics_for(listed.findings, graph, chosen))
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
-    """Write CSV; a title that begins like a formula is kept from being one."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    heading = list(rows[0]) if rows else []
-    writer.writerow([_harmless(name) for name in heading])
-    writer.writerows([[_harmless(row[name]) for name in heading] for row in rows])
-    return out.getvalue()
-
-
-def _harmless(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
-
-
-def _text(rows: list[dict[str, Any]], found: Coverage, lang: str, *, targets: bool) -> str:
+def _tables(found: Coverage, lang: str, *, targets: bool) -> dict[str, list[dict[str, Any]]]:
     nb = lang == "nb"
-    heads = ("direkte", "arvet", "måles") if nb else ("direct", "inherited", "measured")
-    named = ("valgt" if nb else "selected") if targets else ("prioritert" if nb else "prioritised")
-    lines = [f"{'':<6}{'':<30}{named:>11}{heads[0]:>9}{heads[1]:>11}{heads[2]:>9}"]
-    for row in rows:
-        if not (row["named"] or row["strategies"] or row["against"]):
-            continue
-        mark = "✓" if row["named"] else "-"
-        if not targets and row["selected_targets"]:
-            mark += f" ({row['selected_targets']})"
-        title = row["title"] if len(row["title"]) <= 28 else row["title"][:27].rstrip() + "…"
-        share = f"{round(100 * row['measured'] / row['strategies'])} %" if row["strategies"] else ""
-        line = f"{row['code']:<6}{title:<30}{mark:>11}{row['direct']:>9}{row['inherited']:>11}{share:>9}"
-        lines.append(line + (f" -{row['against']}" if row["against"] else ""))
-    if any(row["against"] for row in rows):
-        lines.append("-1: én strategi motvirker" if nb else "-1: one strategy works against it")
-    silent = [row["code"] for row in rows if not (row["named"] or row["strategies"] or row["against"])]
-    if silent and not targets:
-        lines.append(("ikke nevnt: " if nb else "not named: ") + ", ".join(silent))
-    total = counted("strategy", found.strategies, lang)
-    if found.unserved:
-        total += f", {counted('unserved', len(found.unserved), lang)}"
-    note = "en strategi teller for hvert mål den når" if nb else "a strategy counts for each goal that it reaches"
-    lines.append(f"{total}; {note}")
-    if not targets:
-        number = len({row.code for row in found.targets if row.named})
-        of = "av FNs 169 delmål er valgt" if nb else "of the UN's 169 targets are selected"
-        lines.append(f"{number} {of}")
-    return "\n".join(lines) + "\n"
+    tables = {
+        "bærekraftsmål" if nb else "goals": found.rows(lang),
+        "delmål" if nb else "targets": found.rows(lang, of="targets"),
+        "delmål og mål" if nb else "targets and objectives": found.objective_rows(lang),
+        "andel av delmålene" if nb else "share of the targets": found.share_rows(),
+    }
+    first = list(tables)[1 if targets else 0]
+    return {first: tables[first]} | tables

@@ -54,11 +54,11 @@ def _goals(found: Coverage, lang: str) -> HeatMap:
         if row.strategies
     )
     note = (
-        "Tallet er strategier som selv oppgir målet, + de som når det gjennom området eller et overordnet mål. En strategi "
-        "teller for hvert mål den når."
+        "Tallet er strategier som selv oppgir målet, + de som når det gjennom området eller et overordnet mål. En "
+        "strategi teller for hvert mål den når."
         if nb
-        else "The figure counts strategies that claim the goal themselves, + those that reach it through their area or an "
-        "objective. A strategy counts for each goal that it reaches."
+        else "The figure counts strategies that claim the goal themselves, + those that reach it through their area or "
+        "an objective. A strategy counts for each goal that it reaches."
     )
     heads = [Head(found.graph.title(f"sdg:{row.code}", lang), row.code) for row in found.goals]
     columns = [Head(node_title(found.graph, area, lang)) for area in found.areas]

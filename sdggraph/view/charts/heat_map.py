@@ -1,4 +1,4 @@
-"""A heat map: rows against columns, a figure in each cell, its colour from light to dark; the figure is always there."""
+"""A heat map: rows against columns, a figure in each cell; colour only repeats what the figure says."""
 
 from __future__ import annotations
 
@@ -99,11 +99,12 @@ class HeatMap:
                     parts.append(label(middle, base, text, size=_SMALL, fill="ink2", anchor="middle"))
             return parts, y + height
         titles = [fit(_titled(head), _UPRIGHT, _SMALL) for head in self.columns]
-        height = max((text_width(text, _SMALL) for text in titles), default=0) + 12
+        tallest = max((text_width(text, _SMALL) for text in titles), default=0.0)
+        upright = tallest + 12
         for number, text in enumerate(titles):
-            at = f"translate({x + (number + 0.5) * column + 4:.1f} {y + height - 6:.1f}) rotate(-90)"
+            at = f"translate({x + (number + 0.5) * column + 4:.1f} {y + upright - 6:.1f}) rotate(-90)"
             parts.append(label(0, 0, text, size=_SMALL, fill="ink2", transform=at))
-        return parts, y + height
+        return parts, y + upright
 
     def _row(self, number: int, head: Head, y: float, heads: float, column: float) -> Iterator[str]:
         x = float(_PAD)

@@ -19,7 +19,8 @@ _MOST = 24
 def interactions_chart(found: Interactions, lang: str, *, width: int = 960) -> str:
     """Draw all scores; where there are more than two dozen targets, those of each goal together.
 
-    Scores that meet in one cell are added up, helping and harming apart; the colour is that of the harm if there is any.
+    Scores that meet in one cell are added up, helping and harming apart; the colour is that of
+    the harm if there is any.
 
     Args:
         found: The interactions.
@@ -41,7 +42,7 @@ def interactions_chart(found: Interactions, lang: str, *, width: int = 960) -> s
     title = (
         f"{len(found.links)} samspill er vurdert. {harms} hemmer noe; {open_harms} av dem er det ikke gjort noe med."
         if nb
-        else f"{len(found.links)} interactions are scored. {harms} harm something; of these, {open_harms} are not softened."
+        else f"{len(found.links)} interactions scored. {harms} harm something; {open_harms} of these are not softened."
     )
     described = "; ".join(
         f"{local_part(source)} → {local_part(target)}: {', '.join(map(_signed, scores))}"
