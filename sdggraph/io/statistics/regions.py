@@ -41,7 +41,7 @@ class Regions:
 
     @property
     def own(self) -> frozenset[str]:
-        """The numbers that mean itself, without zeros in front; a single predecessor is itself under an older number."""
+        """The numbers that mean itself, without zeros in front; a single predecessor is it under an older one."""
         older = self.predecessors if len(self.predecessors) == 1 else ()
         return frozenset(number.lstrip("0") for number in (*(one.number for one in self.numbers), *older))
 
