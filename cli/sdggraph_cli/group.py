@@ -55,6 +55,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Show what changed from one plan, or version in git, to another.",
         "Vis hva som er endret fra en plan, eller versjon i git, til en annen.",
     ),
+    "report": (
+        "report",
+        "Write what a plan adds up to, as a page, Markdown, Word or PDF.",
+        "Skriv hva planen blir til sammen, som side, Markdown, Word eller PDF.",
+    ),
     "review": (
         "review",
         "Show which relations are to be reviewed because an end has changed.",

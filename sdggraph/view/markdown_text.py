@@ -8,7 +8,7 @@ __all__ = ["plain"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!])")
 _BREAK = re.compile(r"\s*[\r\n]+\s*")
-_LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
+_LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]\s))")
 
 
 def plain(text: str) -> str:

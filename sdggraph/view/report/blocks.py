@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Block", "Column", "Document", "Facts", "Figure", "Items", "Paragraph", "Section", "Table"]
+__all__ = ["NOTHING", "Block", "Column", "Document", "Facts", "Figure", "Items", "Paragraph", "Section", "Table"]
+
+NOTHING = "\N{EN DASH}"
+"""What stands in a cell that has nothing to say."""
 
 Tone: TypeAlias = Literal["plain", "lead", "missing", "note"]
 """How a paragraph is meant: a sentence that sums up, one that says what isn't there, or one that explains."""

@@ -1,0 +1,106 @@
+"""``sdggraph report``: what a plan adds up to, as a document."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sdggraph_cli.language import asked, say
+from sdggraph_cli.options import as_of_option, force_option, lang_option, output_option, quiet_option
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sdggraph.view.report.context import Audience
+
+__all__ = ["command"]
+
+
+@click.command(
+    "report",
+    help=say(
+        "Write the report of a plan: how much hangs together, what is covered, whether it is on track, where the money "
+        "goes, benefits, interactions, and what is missing. One page that works offline; also Markdown, Word and PDF.",
+        "Lag rapporten om en plan: hvor mye som henger sammen, hva den dekker, om den er i rute, hvor pengene går, "
+        "gevinster, samspill og hva som mangler. Én side som virker uten nett; også Markdown, Word og PDF.",
+    ),
+)
+@click.argument("plan")
+@output_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "markdown", "docx", "pdf"]),
+    help=say("Form of the report; by default by the name after -o.", "Form på rapporten; ellers etter navnet bak -o."),
+)
+@click.option(
+    "--audience",
+    type=click.Choice(["internal", "council", "public"]),
+    default="internal",
+    help=say(
+        "For whom: council and public see gaps in plain words instead of findings with rule codes.",
+        "For hvem: council og public ser hull i klartekst i stedet for funn med regelkoder.",
+    ),
+)
+@click.option(
+    "--since",
+    metavar=say("PLAN", "PLAN"),
+    help=say(
+        "An earlier plan: the report tells what has changed.", "En tidligere plan: rapporten sier hva som er endret."
+    ),
+)
+@click.option("--title", help=say("A title instead of the plan's own.", "En annen tittel enn planens egen."))
+@click.option(
+    "--scores",
+    type=click.Path(path_type=Path),
+    help=say(
+        "A table of people's scores for the materiality matrix.", "En tabell med vurderinger til vesentlighetsmatrisen."
+    ),
+)
+@click.option(
+    "--matrix",
+    type=click.Path(path_type=Path),
+    help=say("A table of how goals affect each other.", "En tabell over hvordan målene påvirker hverandre."),
+)
+@as_of_option
+@force_option
+@quiet_option
+@lang_option
+def command(
+    plan: str,
+    output: str | None,
+    form: str | None,
+    audience: Audience,
+    since: str | None,
+    title: str | None,
+    scores: Path | None,
+    matrix: Path | None,
+    as_of: dt.date | None,
+    force: bool,
+    quiet: bool,
+    lang: str | None,
+) -> None:
+    """Write the report."""
+    from sdggraph.io.bytes_out import write_whole
+    from sdggraph.io.load import read_plan
+    from sdggraph.view.report.forms import form_of, write_report
+    from sdggraph.view.report.make import ReportOptions, report_document
+
+    chosen = form or form_of(output or "") or "html"
+    read = read_plan(plan)
+    earlier = read_plan(since) if since is not None else None
+    options = ReportOptions(asked(), audience, as_of, earlier, title, scores, matrix)
+    made = write_report(report_document(read, options), chosen)
+    suffix = {"markdown": "md"}.get(chosen, chosen)
+    target = output or (f"{Path(plan).stem}-{say('report', 'rapport')}.{suffix}" if plan != "-" else "-")
+    if target == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(made)
+        sys.stdout.flush()
+        return
+    file = write_whole(target, made, overwrite=force or output is not None)
+    if not quiet:
+        click.echo(say(f"wrote {file}", f"skrev {file}"))
