@@ -60,10 +60,14 @@ def benefits_map(found: BenefitPlan, lang: str, *, width: int = 960) -> str:
     gains = sum(row.effect == "positive" for row in found.benefits)
     drawbacks = len(found.benefits) - gains
     measured = sum(row.moved in ("better", "worse", "mixed", "unchanged", "changed") for row in found.benefits)
+    gain, drawback = ("gevinst", "ulempe") if nb else ("gain", "drawback")
+    many = "er" if nb else "s"
+    counted = f"{gains} {gain}{'' if gains == 1 else many}"
+    against = f"{drawbacks} {drawback if drawbacks == 1 or not nb else 'ulemp'}{'' if drawbacks == 1 else many}"
     title = (
-        f"{gains} gevinster og {drawbacks} ulemper; {measured} av dem er målt siden nullpunktet."
+        f"{counted} og {against}; {measured} av dem er målt siden nullpunktet."
         if nb
-        else f"{gains} gains and {drawbacks} drawbacks; {measured} of them have been measured since the zero-point."
+        else f"{counted} and {against}; measured since the zero-point: {measured}."
     )
     described = "; ".join(
         f"{found.graph.title(one.source, lang)} → {found.graph.title(one.benefit, lang)}" for one in found.links

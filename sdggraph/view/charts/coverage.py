@@ -55,12 +55,12 @@ def _goals(found: Coverage, lang: str) -> HeatMap:
     )
     note = (
         "Tallet er strategier som selv oppgir målet, + de som når det gjennom området eller et overordnet mål. En "
-        "strategi teller for hvert mål den når."
+        "strategi teller for hvert mål den når. Mål med halvfet skrift er prioritert."
         if nb
         else "The figure counts strategies that claim the goal themselves, + those that reach it through their area or "
-        "an objective. A strategy counts for each goal that it reaches."
+        "an objective. A strategy counts for each goal that it reaches. Goals in bold are prioritised."
     )
-    heads = [Head(found.graph.title(f"sdg:{row.code}", lang), row.code) for row in found.goals]
+    heads = [Head(found.graph.title(f"sdg:{row.code}", lang), row.code, row.named) for row in found.goals]
     columns = [Head(node_title(found.graph, area, lang)) for area in found.areas]
     steps = _legend(most, nb=nb)
     return HeatMap("coverage", f"{title}.", f"{described}. {note}", heads, columns, cells, steps, (note,), lang)

@@ -25,10 +25,11 @@ _SMALL, _BODY, _SENTENCE = 11, 12, 15
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a row or column is: its title, and the code of the goal or target that it is about, if it is about one."""
+    """What a row or column is: its title, the code of the goal or target it is about, and whether it stands out."""
 
     title: str
     code: str | None = None
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class HeatMap:
         return drawing(
             whole, y, [*_ground(whole, y), *parts, *below],
             name=self.name, title=self.title, description=self.description, lang=self.lang,
+            shrinks=whole == width,
         )  # fmt: skip
 
     def _columns(self, column: float, x: float, y: float) -> tuple[list[str], float]:
@@ -114,9 +116,12 @@ class HeatMap:
             middle = x + _CHIP / 2
             yield label(middle, y + _ROW / 2 + 4, head.code, size=_SMALL, fill=ink, anchor="middle", font_weight=600)
             x += _CHIP + 6
-        lines = wrap(head.title, _PAD + heads - x - 8, _SMALL, lines=2)
+        lines = wrap(head.title, _PAD + heads - x - 8, _SMALL, lines=2, bold=head.strong)
+        weight = 700 if head.strong else None
         for place, text in enumerate(lines):
-            yield label(x, y + _ROW / 2 + 4 + 13 * (place - (len(lines) - 1) / 2), text, size=_SMALL)
+            yield label(
+                x, y + _ROW / 2 + 4 + 13 * (place - (len(lines) - 1) / 2), text, size=_SMALL, font_weight=weight
+            )
         for at in range(len(self.columns)):
             yield self._cell(self.cells.get((number, at)), _PAD + heads + at * column, y, column)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sdggraph.analysis.materiality import QUADRANTS
 from sdggraph.analysis.materiality_words import AXES, QUADRANT_WORDS
@@ -29,6 +29,8 @@ _WIDE = 640  # from this width on, the list stands beside the matrix
 _LARGEST = 560
 _ROW = 22
 _SMALL = 11
+_HALO: dict[str, Any] = {"stroke": "ground", "stroke_width": 3, "stroke_linejoin": "round", "paint_order": "stroke"}
+"""What keeps a text readable where a line runs under it."""
 
 
 def materiality_chart(found: Materiality, lang: str, *, width: int = 960) -> str:
@@ -105,26 +107,29 @@ class _Matrix:
         yield element("rect", x=x, y=plot.y, width=plot.x + plot.width - x, height=y - plot.y, fill="note-ground")
         for ends in (((x, plot.y), (x, plot.y + plot.height)), ((plot.x, y), (plot.x + plot.width, y))):
             yield path(ends, stroke="strong", stroke_dasharray="4 3")
-        for quadrant, box, _ in self._corners():
-            middle = box.x + box.width / 2
-            text = pick(QUADRANT_WORDS[quadrant], self.lang)
-            yield label(middle, box.y + 12, text, size=_SMALL, fill="ink3", anchor="middle", font_weight=600)
 
-    def _corners(self) -> list[tuple[str, Box, float]]:
-        """Give where the name of each quadrant stands, as far as it has room: in its outer corner."""
+    def _corners(self, taken: list[Box]) -> Iterator[tuple[str, Box]]:
+        """Give where the name of each quadrant stands: in a corner of it where nothing else does."""
         plot, limit = self.plot, float(self.found.threshold)
         x, y = self.at(limit, limit)
         right, bottom = plot.x + plot.width, plot.y + plot.height
-        spans = {"act": (x, right, plot.y + 4), "join": (plot.x, x, plot.y + 4)}
-        spans |= {"run": (x, right, bottom - 20), "watch": (plot.x, x, bottom - 20)}
-        heights = {"act": y - plot.y, "join": y - plot.y, "run": bottom - y, "watch": bottom - y}
-        found = []
-        for quadrant, (left, end, top) in spans.items():
+        spans = {
+            "act": Box(x, plot.y, right - x, y - plot.y),
+            "join": Box(plot.x, plot.y, x - plot.x, y - plot.y),
+            "run": Box(x, y, right - x, bottom - y),
+            "watch": Box(plot.x, y, x - plot.x, bottom - y),
+        }
+        for quadrant, span in spans.items():
             width = text_width(pick(QUADRANT_WORDS[quadrant], self.lang), _SMALL, bold=True) + 4
-            if width <= end - left - 8 and heights[quadrant] >= 24:
-                start = end - width - 4 if quadrant in ("act", "run") else left + 4
-                found.append((quadrant, Box(start, top, width, 16), width))
-        return found
+            sides = [span.x + 4, span.x + span.width - width - 4]
+            levels = [span.y + 4, span.y + span.height - 20]
+            if quadrant in ("act", "run"):
+                sides.reverse()
+            if quadrant in ("run", "watch"):
+                levels.reverse()
+            box = room_for([Box(side, level, width, 16) for level in levels for side in sides], taken, span)
+            if box is not None:
+                yield quadrant, box
 
     def _axes(self) -> Iterator[str]:
         plot = self.plot
@@ -161,7 +166,11 @@ class _Matrix:
                 yield path([point, centre], stroke="mark")
                 yield element("circle", cx=point[0], cy=point[1], r=2.5, fill="mark")
         taken = [Box(x - _RADIUS - 2, y - _RADIUS - 2, 2 * _RADIUS + 4, 2 * _RADIUS + 4) for x, y in centres]
-        taken += [box for _, box, _ in self._corners()]
+        for quadrant, box in self._corners(taken):
+            taken.append(box)
+            text = pick(QUADRANT_WORDS[quadrant], self.lang)
+            middle = box.x + box.width / 2
+            yield label(middle, box.y + 12, text, size=_SMALL, fill="ink3", anchor="middle", font_weight=600, **_HALO)
         for (one, _, _), (x, y) in zip(placed, centres, strict=True):
             hint = f"{one.code} {self._title(one)}: {_pair(one, self.lang)}"
             disc = [
@@ -201,7 +210,7 @@ class _Matrix:
         box = room_for(candidates, taken, self.plot)
         if box is not None:
             taken.append(box)
-            yield label(box.x + 2, box.y + 12, text, size=_SMALL, fill="ink2")
+            yield label(box.x + 2, box.y + 12, text, size=_SMALL, fill="ink2", **_HALO)
 
     def _title(self, one: GoalMateriality) -> str:
         return self.found.graph.title(f"sdg:{one.code}", self.lang)

@@ -125,19 +125,28 @@ def dark_text_on(code: str) -> str:
     return "#FFFFFF" if goal_of(code) in _LIGHT_TEXT_GOALS else "#111111"
 
 
-def drawing(
-    width: float, height: float, parts: Iterable[str], *, name: str, title: str, description: str, lang: str = "en"
+def drawing(  # noqa: PLR0913  # each is a fact of the drawing
+    width: float,
+    height: float,
+    parts: Iterable[str],
+    *,
+    name: str,
+    title: str,
+    description: str,
+    lang: str = "en",
+    shrinks: bool = True,
 ) -> str:
     """Give a whole SVG: one picture to those who hear the page, with a title and a description in words.
 
     Args:
-        width: Its width in pixels; it shrinks with the page, and never grows.
+        width: Its width in pixels; it never grows.
         height: Its height in pixels.
         parts: What is drawn.
         name: A name that is its own on the page: ids begin with it.
         title: What it is.
         description: What it shows, in sentences: all that matters in it.
         lang: The language of its words.
+        shrinks: Whether it shrinks with the page; else its texts stay as large as they are, and the page scrolls.
     """
     body = "".join(parts)
     said = (
@@ -159,7 +168,7 @@ def drawing(
         aria_describedby=f"{name}-desc",
         class_="sg-chart",
         font_family=FONT,
-        style="max-width:100%;height:auto",
+        style="max-width:100%;height:auto" if shrinks else None,
     )
 
 
