@@ -132,3 +132,25 @@ def test_markdown_has_no_markup_of_the_plans(tmp_path, capsys):
     assert r"\*\*bold\*\*" in said
     assert r"\[a\](http://x)" in said
     assert "~~Walk~~" in said
+
+
+def test_the_hearing_draft_against_what_was_adopted(capsys):
+    said = out(capsys, "examples/complete/horingsutkast.yaml", "examples/complete/plan.yaml", "--lang", "en")
+    # startlan came, brygger went; samskaping and havniva were reworded; frisklivs was moved and renumbered; goal 8 has
+    # another significance; frisklivs changed 3.8 for 3.4, and boligbygging got goal 11
+    assert (
+        " ".join(said.split())
+        .partition("The plan itself")[0]
+        .endswith(
+            "1 node was added, 1 was removed, 2 were reworded, 1 was moved, 1 was renumbered and 1 has other values. "
+            "2 relations were gained and 1 relation was lost. "
+        )
+    )
+
+
+@pytest.mark.parametrize("profile", ["strict", "asker"])
+def test_the_hearing_draft_has_no_findings(profile):
+    import sdggraph as sg
+
+    plan = sg.read_plan("examples/complete/horingsutkast.yaml")
+    assert [str(one) for one in sg.lint(plan, settings=sg.Settings(profile=profile))] == []

@@ -21,8 +21,8 @@ ALIKE_IN_PLACE = 0.4
 
 _WORD = re.compile(r"\w+")
 _BEGINNING = 5
-_RAREST = 8
-_WINDOW = 40
+_RAREST = 6
+_WINDOW = 24
 _COMPARED = 6
 
 Features = dict[str, frozenset[str]]
@@ -62,7 +62,7 @@ def _dice(one: Features, other: Features) -> float:
 class Alike:
     """Finds which of some texts are like a given one, over how their rarer words begin.
 
-    Of a text only the eight rarest beginnings are looked up; of those that many texts have, only the texts that stand
+    Of a text only the six rarest beginnings are looked up; of those that many texts have, only the texts that stand
     about where the given one stands; and of what is found only the six that share the most are compared letter by
     letter. So the cost grows with the number of texts, not with its square.
     """

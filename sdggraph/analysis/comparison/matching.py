@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sdggraph.analysis.comparison.likeness import ALIKE, Alike
+from sdggraph.analysis.comparison.side import Side
 from sdggraph.model.codes import local_part, plan_part
 from sdggraph.model.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
-
-    from sdggraph.analysis.comparison.side import Side
 
 __all__ = ["How", "Match", "Matches", "matched"]
 
@@ -116,9 +115,9 @@ class _Job:
 
     def by_text(self, kind: str) -> None:
         """Match nodes of one title: those under the same parents first, then those of one number, then in order."""
-        self._pair(kind, lambda side, name: (self._title(side, name), self._parents(side, name)))
-        self._pair(kind, lambda side, name: (self._title(side, name), getattr(side.record(name), "number", None)))
-        self._pair(kind, self._title)
+        self._pair(kind, lambda side, name: (side.wording(name), self._parents(side, name)))
+        self._pair(kind, lambda side, name: (side.wording(name), getattr(side.record(name), "number", None)))
+        self._pair(kind, Side.wording)
 
     def _pair(self, kind: str, key: Callable[[Side, str], Hashable]) -> None:
         before = self.free_old.get(kind)
@@ -133,21 +132,18 @@ class _Job:
             if same and self.old.texts(same[-1]):
                 self.tie(kind, Match(same.pop(), name, "text"))
 
-    def _title(self, side: Side, name: str) -> Hashable:
-        texts = ((language, " ".join(text.split()).casefold()) for language, text in side.texts(name).items())
-        return frozenset(texts), getattr(side.record(name), "of", None), getattr(side.record(name), "type", None)
-
     def _parents(self, side: Side, name: str) -> Hashable:
         parents = side.parents(name)
         return frozenset(map(self.found.renamed, parents) if side is self.old else parents)
 
     def by_likeness(self, kind: str) -> None:
-        """Match nodes whose titles are alike, the most alike first; among equals those under the same parents."""
+        """Match nodes whose titles are alike, the most alike first; among equals those that stand in the same place."""
         before, names = self.free_old.get(kind), self.free_new.get(kind)
         if not before or not names or kind in ("Prioritisation", "Selection", "Interaction"):
             return
         alike = Alike({name: self.old.texts(name) for name in before})
-        pairs: list[tuple[float, bool, int, str, str]] = []
+        stood = {name: number / len(before) for number, name in enumerate(before)}
+        pairs: list[tuple[float, bool, float, int, str, str]] = []
         for number, name in enumerate(names):
             parents = self._parents(self.new, name)
             for score, other in alike.find(self.new.texts(name), number / len(names)):
@@ -155,8 +151,8 @@ class _Job:
                 if apart and score < ALIKE:
                     continue
                 if kind != "Precondition" or self.old.record(other).of == self.new.record(name).of:
-                    pairs.append((-score, apart, number, other, name))
-        for score, _, _, other, name in sorted(pairs):
+                    pairs.append((-score, apart, abs(stood[other] - number / len(names)), number, other, name))
+        for score, *_, other, name in sorted(pairs):
             if other in before and name in names:
                 self.tie(kind, Match(other, name, "likeness", round(-score, 2)))
 

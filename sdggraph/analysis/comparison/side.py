@@ -11,6 +11,8 @@ from sdggraph.model.codes import local_part
 from sdggraph.model.texts import by_language, in_language
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from sdggraph.model.plan import Plan
 
 __all__ = ["Side"]
@@ -41,6 +43,8 @@ class Side:
     plan: Plan
     system: PlanSystem
     nodes: dict[str, int] = field(default_factory=dict)
+    _texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    _wordings: dict[str, Hashable] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plan: Plan) -> Side:
@@ -69,7 +73,21 @@ class Side:
 
     def texts(self, name: str) -> dict[str, str]:
         """Give the title of one of the plan's nodes by language."""
-        return by_language(getattr(self.record(name), "title", None), self.plan.language.lower())
+        known = self._texts.get(name)
+        if known is None:
+            title = getattr(self.record(name), "title", None)
+            known = self._texts[name] = by_language(title, self.plan.language.lower())
+        return known
+
+    def wording(self, name: str) -> Hashable:
+        """Give what makes the titles of two nodes the same: all languages, without regard to case and white space."""
+        known = self._wordings.get(name)
+        if known is None:
+            texts = ((language, " ".join(text.split()).casefold()) for language, text in self.texts(name).items())
+            record = self.record(name)
+            known = frozenset(texts), getattr(record, "of", None), getattr(record, "type", None)
+            self._wordings[name] = known
+        return known
 
     def title(self, name: str, lang: str) -> str:
         """Give any node's title; of a UN node its short label; an interaction is called by its ends."""
