@@ -72,11 +72,14 @@ def _with_shape(data: bytes) -> bytes:
 
 def _computed(data: bytes) -> bytes:
     """Give the formulas the values that a spreadsheet would have kept for them."""
-    return _changed(
-        data,
-        "xl/worksheets/sheet1.xml",
-        lambda xml: re.sub(rb'(<c r="D4"[^>]*)>(<f>[^<]*</f>)<v ?(?:/>|></v>)', rb'\1 t="str">\2<v>3.9a</v>', xml),
-    )
+
+    def valued(xml: bytes) -> bytes:
+        for cell, kind, value in ((b"D4", b' t="str"', b"3.9a"), (b"E3", b"", b"2")):
+            empty = rb'(<c r="' + cell + rb'"[^>]*)>(<f>[^<]*</f>)<v ?(?:/>|></v>)'
+            xml = re.sub(empty, rb"\1" + kind + rb">\2<v>" + value + b"</v>", xml)
+        return xml
+
+    return _changed(data, "xl/worksheets/sheet1.xml", valued)
 
 
 def _changed(data, part, change):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -11,6 +13,7 @@ from openpyxl.comments import Comment
 import sdggraph as sg
 from sdggraph.io.table import plan_from_bytes
 from sdggraph.io.workbook.annotate import annotated_workbook, findings_workbook
+from tests.io.rich_workbook import parts_of, rich_workbook
 
 BROKEN = Path(__file__).parents[2] / "examples" / "broken" / "metodetabell.xlsx"
 
@@ -81,3 +84,63 @@ def test_findings_of_other_files_are_listed_and_nothing_they_quote_is_run():
     assert sheet.max_row == len(found) + 1
     assert {cell.data_type for row in sheet.iter_rows(min_col=3, max_col=4) for cell in row if cell.value} == {"s"}
     assert sheet["G2"].value == found[0].place.line
+
+
+def test_pictures_charts_shapes_formats_and_formulas_are_copied_as_they_are():
+    data = rich_workbook()
+    found, copy = annotated(data, "liste.xlsx")
+    marked = annotated_workbook(data, "liste.xlsx", found, "nb")
+    before, after = parts_of(data), parts_of(marked)
+    assert set(before) <= set(after)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {
+        "[Content_Types].xml",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "xl/styles.xml",
+        "xl/worksheets/sheet1.xml",
+        "xl/comments/comment1.xml",
+        "xl/drawings/commentsDrawing1.vml",
+    }
+    sheet = copy["Liste"]
+    assert (len(sheet._charts), len(sheet._images)) == (1, 1)
+    assert b"rightArrow" in after["xl/drawings/drawing1.xml"]
+    assert str(next(iter(sheet.conditional_formatting)).sqref) == "E2:E9"
+    assert str(sheet.data_validations.dataValidation[0].sqref) == "F2:F9"
+    assert (sheet["D4"].value, sheet["D2"].font.i, sheet["D2"].font.color.rgb) == ('="3."&"9a"', True, "00123456")
+    assert (sheet["D3"].number_format, sheet["D2"].comment.text[:14]) == ("0.00", "Husk høringen\n")
+
+
+def test_a_sheet_without_comments_gets_them_where_excel_wants_them():
+    data = rich_workbook(comment=False)
+    found, copy = annotated(data, "liste.xlsx")
+    assert "SDG002" in copy["Liste"]["D2"].comment.text
+    xml = parts_of(annotated_workbook(data, "liste.xlsx", found, "nb"))["xl/worksheets/sheet1.xml"]
+    order = [
+        xml.index(tag)
+        for tag in (b"<mergeCells", b"<dataValidations", b"<pageMargins", b"<drawing ", b"<legacyDrawing ")
+    ]
+    assert order == sorted(order)
+
+
+def test_annotating_twice_adds_to_what_stands_there():
+    data = rich_workbook()
+    found, _ = annotated(data, "liste.xlsx")
+    once = annotated_workbook(data, "liste.xlsx", found, "nb")
+    twice = load_workbook(io.BytesIO(annotated_workbook(once, "liste.xlsx", found, "nb")))
+    assert twice.sheetnames == ["Liste", "Tall", "Funn", "Funn 2"]
+    assert twice["Liste"]["D2"].comment.text.count("SDG002") == 2
+
+
+def test_a_conversation_is_left_as_it_is():
+    data = parts_of(rich_workbook())
+    comments = data["xl/comments/comment1.xml"]
+    author = re.search(rb"<author>([^<]*)</author>", comments)[1]
+    data["xl/comments/comment1.xml"] = comments.replace(b">" + author + b"<", b">tc={1-2}<", 1)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        for name, content in data.items():
+            packed.writestr(name, content)
+    _, copy = annotated(file.getvalue(), "liste.xlsx")
+    assert copy["Liste"]["D2"].comment.text == "Husk høringen"
+    assert copy["Liste"]["D2"].fill.fgColor.rgb.endswith("D6E6F2")

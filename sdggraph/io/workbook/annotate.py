@@ -1,34 +1,34 @@
-"""The findings in the spreadsheet that the planner knows: a copy with coloured cells, comments, and a list of all."""
+"""The findings in the spreadsheet that the planner knows: a copy with coloured cells, comments, and a list of all.
+
+The copy is the user's own file, in which only the cells concerned have another fill; pictures, charts, shapes,
+formulas, formats and whatever else a workbook has are copied as they are.
+"""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
-
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.hyperlink import Hyperlink
+import re
+import zipfile
+from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Severity
+from sdggraph.base.grids import cell_name, cell_position
 from sdggraph.base.words import pick, words
+from sdggraph.io.ooxml.added_sheet import ListCell, add_sheet, unused_title
+from sdggraph.io.ooxml.cells import SheetXml
+from sdggraph.io.ooxml.comments import add_comments
+from sdggraph.io.ooxml.package import attributes
+from sdggraph.io.ooxml.parts import Parts
+from sdggraph.io.ooxml.styles import Styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from openpyxl.worksheet.worksheet import Worksheet
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sdggraph.base.diagnostics import Diagnostic
 
 __all__ = ["annotated_workbook", "findings_workbook"]
 
-_FILLS = {
-    Severity.ERROR: PatternFill("solid", fgColor="F8CBC6"),
-    Severity.WARNING: PatternFill("solid", fgColor="FBE6B0"),
-    Severity.INFO: PatternFill("solid", fgColor="D6E6F2"),
-}
+_FILLS = {Severity.ERROR: "F8CBC6", Severity.WARNING: "FBE6B0", Severity.INFO: "D6E6F2"}
 _SEVERITIES = {
     Severity.ERROR: words("error", "feil"),
     Severity.WARNING: words("warning", "advarsel"),
@@ -45,16 +45,40 @@ _HEADINGS = (
     (words("Cell or line", "Celle eller linje"), 16),
     (words("Follows from it", "Følger av dette"), 16),
 )
-_AUTHOR = "sdggraph"
-_LONGEST_TITLE = 31
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*>")
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_DECLARED = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_EMPTY = {
+    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+    f'ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{_DECLARED}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/styles.xml" ContentType="{_DECLARED}.styles+xml"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+    f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}"><sheets/></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+    f'Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
+    "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font>'
+    '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/>'
+    '</fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1">'
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+}
 
 
 def findings_workbook(diagnostics: Iterable[Diagnostic], lang: str) -> bytes:
     """Write all findings as a workbook of one sheet."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    _list(book, list(diagnostics), lang)
-    return _saved(book)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path, text in _EMPTY.items():
+            declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            packed.writestr(zipfile.ZipInfo(path, (1980, 1, 1, 0, 0, 0)), declared + text, zipfile.ZIP_DEFLATED)
+    parts = Parts(file.getvalue(), "")
+    _list(parts, Styles(parts), list(diagnostics), lang)
+    return parts.saved()
 
 
 def annotated_workbook(data: bytes, name: str, diagnostics: Iterable[Diagnostic], lang: str) -> bytes:
@@ -65,65 +89,75 @@ def annotated_workbook(data: bytes, name: str, diagnostics: Iterable[Diagnostic]
         name: Its file's name, as the diagnostics' places have it.
         diagnostics: What was found, in this file and others; a sheet of the copy lists all of it.
         lang: The language of the headings; the messages have theirs already.
+
+    Raises:
+        InputError: The workbook is damaged.
+        OutputError: It is written in a way that can't be added to.
     """
     found = list(diagnostics)
-    book = load_workbook(io.BytesIO(data), keep_vba=name.lower().endswith(".xlsm"), rich_text=True)
-    by_cell: dict[tuple[str, str], list[Diagnostic]] = {}
+    parts = Parts(data, name)
+    styles = Styles(parts)
+    sheets = parts.archive.sheet_parts()
+    by_sheet: dict[str, dict[str, list[Diagnostic]]] = {}
     for one in found:
-        if one.place is not None and one.place.file == name and one.place.sheet and one.place.cell:
-            by_cell.setdefault((one.place.sheet, one.place.cell), []).append(one)
-    for (title, cell), here in by_cell.items():
-        if title in book.sheetnames:
-            _mark(book[title], cell, here)
-    _list(book, found, lang, name)
-    return _saved(book)
-
-
-def _saved(book: Workbook) -> bytes:
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def _mark(sheet: Worksheet, name: str, found: Sequence[Diagnostic]) -> None:
-    """Colour a cell by its gravest finding, and say all of them in its comment, below what the comment says already."""
-    cell = sheet[name]
-    if isinstance(cell, MergedCell):
-        first = next(str(cells).partition(":")[0] for cells in sheet.merged_cells.ranges if name in cells)
-        cell = sheet[first]
-    cell.fill = _FILLS[max(one.severity for one in found)]
-    said = [cell.comment.text] if cell.comment is not None else []
-    said += [_legal(f"{one.code}: {one.message}" + (f"\n{one.help}" if one.help else "")) for one in found]
-    text = "\n\n".join(said)
-    cell.comment = Comment(text, _AUTHOR, width=340, height=min(60 + 18 * (len(text) // 45 + text.count("\n")), 420))
-
-
-def _list(book: Workbook, found: Sequence[Diagnostic], lang: str, name: str | None = None) -> None:
-    """Add the sheet of all findings; each one in this workbook is a link to its cell."""
-    wanted, number = pick(_TITLE, lang), 1
-    title = wanted
-    while title in book.sheetnames:
-        number += 1
-        title = f"{wanted} {number}"[:_LONGEST_TITLE]
-    sheet = book.create_sheet(title)
-    for at, (heading, width) in enumerate(_HEADINGS, start=1):
-        cell = sheet.cell(1, at, pick(heading, lang))
-        cell.font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(at)].width = width
-    for row, one in enumerate(found, start=2):
-        for at, value in enumerate(_row(one, lang), start=1):
-            _put(sheet, row, at, value)
-        sheet.cell(row, 1).fill = _FILLS[one.severity]
         place = one.place
-        if place is not None and place.file == name and place.sheet in book.sheetnames and place.cell:
+        if place is not None and place.file == name and place.cell and sheets.get(place.sheet or ""):
+            by_sheet.setdefault(place.sheet or "", {}).setdefault(place.cell, []).append(one)
+    for title, by_cell in by_sheet.items():
+        _mark(parts, styles, sheets[title], by_cell)
+    _list(parts, styles, found, lang, name)
+    return parts.saved()
+
+
+def _mark(parts: Parts, styles: Styles, path: str, by_cell: Mapping[str, Sequence[Diagnostic]]) -> None:
+    """Colour the cells of a sheet, each by its gravest finding, and say all in comments, below what stands there."""
+    sheet = SheetXml(parts.part(path))
+    firsts = _firsts(sheet.xml, by_cell)
+    here: dict[str, list[Diagnostic]] = {}
+    for cell, found in by_cell.items():
+        here.setdefault(firsts.get(cell, cell), []).extend(found)
+    for cell, found in here.items():
+        row, column = cell_position(cell)
+        fill = _FILLS[max(one.severity for one in found)]
+        sheet.put(row, column, style=styles.filled(sheet.style(row, column), fill))
+    parts.changed[path] = sheet.changed()
+    add_comments(parts, path, {cell: "\n\n".join(map(_said, found)) for cell, found in here.items()})
+
+
+def _said(one: Diagnostic) -> str:
+    return f"{one.code}: {one.message}" + (f"\n{one.help}" if one.help else "")
+
+
+def _firsts(xml: bytes, cells: Iterable[str]) -> dict[str, str]:
+    """Give the first cell of the merged ranges that cells lie in."""
+    found: dict[str, str] = {}
+    wanted = {cell: cell_position(cell) for cell in cells}
+    for tag in _MERGED.findall(xml):
+        first, _, last = attributes(tag).get(b"ref", b"A1").decode("ascii", "replace").partition(":")
+        (top, left), (bottom, right) = cell_position(first), cell_position(last or first)
+        for cell, (row, column) in wanted.items():
+            if top <= row <= bottom and left <= column <= right:
+                found[cell] = cell_name(top, left)
+    return found
+
+
+def _list(parts: Parts, styles: Styles, found: Sequence[Diagnostic], lang: str, name: str | None = None) -> None:
+    """Add the sheet of all findings; each one in this workbook is a link to its cell."""
+    titles = parts.archive.sheet_parts()
+    bold, plain, link = styles.wrapped(bold=True), styles.wrapped(), styles.wrapped(link=True)
+    rows = [[ListCell(pick(heading, lang), bold) for heading, _ in _HEADINGS]]
+    for one in found:
+        row = [ListCell(value, plain) for value in _row(one, lang)]
+        row[0] = ListCell(row[0].value, styles.wrapped(fill=_FILLS[one.severity]))
+        place = one.place
+        if place is not None and place.file == name and place.sheet in titles and place.cell:
             quoted = place.sheet.replace("'", "''")
-            sheet.cell(row, 7).hyperlink = Hyperlink(ref="", location=f"'{quoted}'!{place.cell}")
-            sheet.cell(row, 7).font = Font(color="0B5394", underline="single")
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(_HEADINGS))}{len(found) + 1}"
+            row[6] = ListCell(place.cell, link, f"'{quoted}'!{place.cell}")
+        rows.append(row)
+    add_sheet(parts, unused_title(parts, pick(_TITLE, lang)), [width for _, width in _HEADINGS], rows)
 
 
-def _row(one: Diagnostic, lang: str) -> tuple[Any, ...]:
+def _row(one: Diagnostic, lang: str) -> tuple[str | int | None, ...]:
     place = one.place
     where = (place.cell or place.line) if place is not None else None
     return (
@@ -136,16 +170,3 @@ def _row(one: Diagnostic, lang: str) -> tuple[Any, ...]:
         where,
         len(one.consequences) or None,
     )
-
-
-def _put(sheet: Worksheet, row: int, column: int, value: Any) -> None:
-    cell = sheet.cell(row, column)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    cell.value = _legal(value) if isinstance(value, str) else value
-    if isinstance(value, str):
-        cell.data_type = "s"  # whatever a message quotes, no spreadsheet runs it
-
-
-def _legal(text: str) -> str:
-    """Give a text without the characters that no workbook can hold."""
-    return ILLEGAL_CHARACTERS_RE.sub("\ufffd", text)
