@@ -2,7 +2,7 @@
 
 Both axes go from 0 to 5. The figures are the plan's own, or the means of many people's scores, with the spread (the
 sample standard deviation, divided by n - 1) and the number of voices. Nobody's name comes out: scores are given by
-group, and only for groups of at least three voices on a goal.
+group, and only for groups of at least three voices on a goal (their spread from five voices on).
 """
 
 from __future__ import annotations

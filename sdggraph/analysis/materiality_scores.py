@@ -1,7 +1,7 @@
 """Many people's scores of goals, from a table: means, spread and number of voices, and no names.
 
 Who gave a score is only used to tell two people apart. A group is shown for a goal when it has at least three voices on
-it, so that nobody can read one person's opinion out of a mean.
+it, and its spread from five, so that nobody can read one person's opinion out of them.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ __all__ = ["LEAST_VOICES", "GroupScore", "Score", "Scores", "read_scores"]
 
 LEAST_VOICES = 3
 """The fewest voices that a group's mean is shown for."""
+
+_LEAST_FOR_SPREAD = 5
+"""The fewest for its spread: that three people are of one mind tells what each of them thinks."""
 
 _FIELDS = heading_names(
     {
@@ -95,7 +98,7 @@ class Scores:
         names = list(dict.fromkeys(group for axis in axes for group, _ in axis if group))
         groups = []
         for name in names:
-            shown = [_score([value for group, value in axis if group == name], LEAST_VOICES) for axis in axes]
+            shown = [_group_score([value for group, value in axis if group == name]) for axis in axes]
             if any(shown):
                 groups.append(GroupScore(name, shown[0], shown[1]))
         whole = [_score([value for _, value in axis]) for axis in axes]
@@ -109,8 +112,15 @@ class Scores:
         return len(named - shown)
 
 
-def _score(values: list[Decimal], least: int = 1) -> Score | None:
-    if len(values) < least:
+def _group_score(values: list[Decimal]) -> Score | None:
+    if len(values) < LEAST_VOICES:
+        return None
+    whole = _score(values)
+    return Score(whole.mean, None, whole.voices) if whole and len(values) < _LEAST_FOR_SPREAD else whole
+
+
+def _score(values: list[Decimal]) -> Score | None:
+    if not values:
         return None
     return Score(statistics.mean(values), statistics.stdev(values) if len(values) > 1 else None, len(values))
 
