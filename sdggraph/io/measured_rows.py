@@ -26,6 +26,7 @@ NEW_TABLE = b"indicator,period,value,status,region,district,sex,age,source,note\
 
 _HEADINGS = {"indicator": "indicator", "date": "period"}
 _COMMA = re.compile(r"[-\u2212]?\d+,\d+")
+_POINT = re.compile(r"[-\u2212]?\d+\.\d+")
 
 
 def decimal_comma(data: bytes, name: str) -> bool:
@@ -35,8 +36,9 @@ def decimal_comma(data: bytes, name: str) -> bool:
         InputError: The bytes are no text.
     """
     text = decode_table(data, name)
-    rows = rows_of(text, name, best_delimiter(text, name, heading_score))
-    return _has_comma(rows, _columns(rows))
+    delimiter = best_delimiter(text, name, heading_score)
+    rows = rows_of(text, name, delimiter)
+    return _has_comma(rows, _columns(rows), delimiter)
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> dict[str, int]:
@@ -49,9 +51,13 @@ def _columns(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     return found
 
 
-def _has_comma(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> bool:
+def _has_comma(rows: Sequence[Sequence[str]], columns: Mapping[str, int], delimiter: str) -> bool:
+    """Say whether values have a decimal comma; where none has decimals yet, a semicolon between columns tells it."""
     at = columns.get("value", -1)
-    return any(0 <= at < len(row) and _COMMA.fullmatch(row[at].strip()) for row in rows)
+    values = [row[at].strip() for row in rows if 0 <= at < len(row)]
+    if any(_COMMA.fullmatch(value) for value in values):
+        return True
+    return delimiter == ";" and not any(_POINT.fullmatch(value) for value in values)
 
 
 def rows_added(data: bytes, name: str, each: Sequence[tuple[str, Measurement]]) -> bytes:
@@ -74,11 +80,12 @@ def rows_added(data: bytes, name: str, each: Sequence[tuple[str, Measurement]]) 
     width = len(rows[head])
     needed = dict.fromkeys(field for record in records for field in record if field not in columns)
     if needed:
-        headings = {(head, width + at): _HEADINGS.get(field, field) for at, field in enumerate(needed)}
-        data = delimited_with_cells(data, name, delimiter, headings)
+        for at, field in enumerate(needed):
+            heading = {(head, width + at): _HEADINGS.get(field, field)}
+            data = delimited_with_cells(data, name, delimiter, heading)
         columns |= {field: width + at for at, field in enumerate(needed)}
         width += len(needed)
-    comma = _has_comma(rows, columns)
+    comma = _has_comma(rows, columns, delimiter)
     lines = [_line(record, columns, width, delimiter, comma=comma) for record in records]
     return _appended(data, name, lines)
 
