@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sdggraph.lint.run import lint
     from sdggraph.lint.settings import Settings
     from sdggraph.model.plan import Plan
+    from sdggraph.view.report.make import ReportOptions, report
     from sdggraph.view.show import view
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Plan",
     "PlanGraph",
     "Report",
+    "ReportOptions",
     "SdgGraphError",
     "Settings",
     "Severity",
@@ -58,6 +60,7 @@ __all__ = [
     "money",
     "read_plan",
     "read_plans",
+    "report",
     "status",
     "view",
 ]
@@ -71,6 +74,8 @@ _HOMES = {
     "Plan": "model.plan",
     "PlanGraph": "graph.plan_graph",
     "Report": "lint.report",
+    "ReportOptions": "view.report.make",
+    "report": "view.report.make",
     "SdgGraphError": "base.errors",
     "Settings": "lint.settings",
     "Severity": "base.diagnostics",

@@ -1,4 +1,4 @@
-"""The main job on a real table, Asker's of 2018: from spreadsheet to plan, findings, Turtle and explorer."""
+"""The main job on a real table, Asker's of 2018: from spreadsheet to plan, findings, Turtle, explorer and report."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from sdggraph.io.bytes_out import write_whole
 from sdggraph.io.load import read_plan
 from sdggraph.io.yaml_write import plan_to_yaml
 from sdggraph.lint.run import lint
+from sdggraph.view.report.html import report_page
+from sdggraph.view.report.make import ReportOptions, report_document
 from sdggraph.view.show import view
 
 if TYPE_CHECKING:
@@ -42,11 +44,11 @@ def method_table() -> Path:
 
 
 def run_demo(folder: str | Path, *, lang: str | None = None, force: bool = False) -> DemoResult:
-    """Read the table, lint it, and write plan.yaml, plan.ttl and plan.html beside a copy of it.
+    """Read the table, lint it, and write plan.yaml, plan.ttl, plan.html and report.html beside a copy of it.
 
     Args:
         folder: Where to write; made if it isn't there.
-        lang: The language of the findings and of the explorer; by default the table's own.
+        lang: The language of the findings and of the pages; by default the table's own.
         force: Overwrite files that are there.
 
     Raises:
@@ -56,12 +58,13 @@ def run_demo(folder: str | Path, *, lang: str | None = None, force: bool = False
 
     home = Path(folder)
     table = home / _TABLE
-    names = [home / f"plan{suffix}" for suffix in (".yaml", ".ttl", ".html")]
+    names = [home / name for name in ("plan.yaml", "plan.ttl", "plan.html", "report.html")]
     _refuse_overwriting([table, *names], force=force)
     _copy(method_table(), table)
     plan = read_plan(table)
     report = lint(plan, lang=lang)
-    texts = (plan_to_yaml(plan), write_turtle(plan), view(plan, report=report, lang=lang))
+    pages = view(plan, report=report, lang=lang), report_page(report_document(plan, ReportOptions(lang)))
+    texts = (plan_to_yaml(plan), write_turtle(plan), *pages)
     files = tuple(write_whole(name, text) for name, text in zip(names, texts, strict=True))
     return DemoResult(table, plan, report, files)
 

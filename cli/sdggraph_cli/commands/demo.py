@@ -15,9 +15,9 @@ __all__ = ["command"]
 @click.command(
     "demo",
     help=say(
-        "Run the main job on the Asker 2018 method table: spreadsheet, plan, findings, Turtle and explorer.\n\n"
+        "Run the main job on the Asker 2018 method table: spreadsheet, plan, findings, Turtle, explorer and report.\n\n"
         "The files are written to DIRECTORY (sdggraph-demo).",
-        "Kjør hele jobben på Askers metodetabell fra 2018: regneark, plan, funn, Turtle og utforsker.\n\n"
+        "Kjør hele jobben på Askers metodetabell fra 2018: regneark, plan, funn, Turtle, utforsker og rapport.\n\n"
         "Filene skrives til DIRECTORY (sdggraph-demo).",
     ),
 )
@@ -47,6 +47,11 @@ def command(directory: str, force: bool, quiet: bool, color: str, lang: str | No
         (result.files[0], "the same as a plan file", "det samme som planfil"),
         (result.files[1], "the graph as linked data (Turtle)", "grafen som lenkede data (Turtle)"),
         (result.files[2], "the explorer: open it in a browser", "utforskeren: åpne den i nettleseren"),
+        (
+            result.files[3],
+            "the report: what is there, and what is missing",
+            "rapporten: hva som er der, og hva som mangler",
+        ),
     ]
     width = max(len(str(file)) for file, _, _ in lines)
     for file, english, norwegian in lines:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from sdggraph.view.report.context import Audience
 
-__all__ = ["ReportOptions", "report_document"]
+__all__ = ["ReportOptions", "report", "report_document"]
 
 _INTERNAL = (
     summary, findings, changes, coverage, goal_threads, materiality, progress, money, benefits, interactions,
@@ -92,6 +92,18 @@ def report_document(plans: Plan | Iterable[Plan], options: ReportOptions | None 
         tuple(section for section in sections if section is not None),
         tuple(_colophon(context)),
     )
+
+
+def report(plans: Plan | Iterable[Plan], options: ReportOptions | None = None) -> str:
+    """Give the report of a plan, or several, as one HTML page that needs nothing else.
+
+    Raises:
+        ValueError: There is no such audience.
+        InputError: One of the tables can't be read.
+    """
+    from sdggraph.view.report.html import report_page
+
+    return report_page(report_document(plans, options))
 
 
 def _subtitle(context: Context) -> str:

@@ -19,7 +19,7 @@ __all__ = ["goal_threads"]
 
 def goal_threads(context: Context) -> Section:
     """Give a section for each goal that the plan names or does something for."""
-    title = context.say("Goal by goal", "Mål for mål")
+    title = context.say("Goal by goal", "Ett bærekraftsmål om gangen")
     rows = [row for row in context.coverage.goals if not row.silent]
     if not rows:
         missing = context.say("The plan names no global goal.", "Planen nevner ingen bærekraftsmål.")

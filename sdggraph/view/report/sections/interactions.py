@@ -24,7 +24,7 @@ def interactions(context: Context) -> Section:
     """Give the section on interactions."""
     return Section(
         "interactions",
-        context.say("Goals that help and hinder each other", "Mål som styrker og svekker hverandre"),
+        context.say("Goals that help and hinder each other", "Bærekraftsmål som styrker og svekker hverandre"),
         tuple(_blocks(context)),
     )
 
