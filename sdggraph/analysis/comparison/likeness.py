@@ -69,13 +69,13 @@ class Alike:
 
     texts: Mapping[str, Mapping[str, str]]
     _posted: dict[str, list[str]] = field(default_factory=dict)
-    _sizes: dict[str, int] = field(default_factory=dict)
+    _sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     _known: dict[str, Features] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name, texts in self.texts.items():
             beginnings = _beginnings(texts)
-            self._sizes[name] = len(beginnings)
+            self._sizes[name] = len(beginnings), len(self._sizes)
             for beginning in beginnings:
                 self._posted.setdefault(beginning, []).append(name)
 
@@ -87,7 +87,13 @@ class Alike:
             first = max(0, min(int(where * len(posted)) - _WINDOW // 2, len(posted) - _WINDOW))
             hits.update(posted[first : first + _WINDOW])
         own = _triples(texts)
-        for name in nlargest(_COMPARED, hits, key=lambda one: hits[one] / self._sizes[one]):
+        total = len(self._sizes)
+
+        def promise(name: str) -> tuple[float, float]:
+            size, stands = self._sizes[name]
+            return hits[name] / size, -abs(stands / total - where)
+
+        for name in nlargest(_COMPARED, hits, key=promise):
             known = self._known.get(name)
             if known is None:
                 known = self._known[name] = _triples(self.texts[name])
