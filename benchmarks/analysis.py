@@ -82,7 +82,35 @@ def diff(folder: Path, strategies: int, repeat: int) -> None:
         print(f"| {name} | " + " | ".join([*figures, *counts]) + " |")
 
 
-TOPICS: dict[str, Callable[[Path, int, int], None]] = {"diff": diff}
+TIMED_STATUS = """\
+import json, sys, time
+import sdggraph as sg
+from sdggraph.analysis.status.groups import groups_of
+start = time.process_time()
+plan = sg.read_plan(sys.argv[1])
+read = time.process_time() - start
+start = time.process_time()
+found = sg.status(plan)
+judged = time.process_time() - start
+start = time.process_time()
+groups_of(found)
+found.rows("nb")
+print(json.dumps({"read": read, "judged": judged, "told": time.process_time() - start, "total": time.process_time(),
+                  "indicators": len(found.indicators), "nodes": len(found.objectives) + len(found.areas)}))
+"""
+
+
+def status(folder: Path, strategies: int, repeat: int) -> None:
+    """Judge every indicator, count for every objective, area and goal, and say it all in words."""
+    one = timed(TIMED_STATUS, str(made(folder, strategies)), repeat=repeat)
+    print("| read s | judged and counted s | told s | ratio | in all s | indicators | objectives and areas |")
+    print("|" + " ---: |" * 7)
+    ratio = (one["judged"] + one["told"]) / one["read"]
+    figures = [*(f"{one[what]:.2f}" for what in ("read", "judged", "told")), f"{ratio:.2f}", f"{one['total']:.2f}"]
+    print("| " + " | ".join([*figures, f"{int(one['indicators']):,}", f"{int(one['nodes']):,}"]) + " |")
+
+
+TOPICS: dict[str, Callable[[Path, int, int], None]] = {"diff": diff, "status": status}
 """One function a topic: it gets a folder to work in, the number of strategies, and how often to run."""
 
 
