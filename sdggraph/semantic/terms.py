@@ -17,10 +17,12 @@ __all__ = [
     "SKOS",
     "TYPE",
     "XSD",
+    "Blank",
     "Collection",
     "Iri",
     "Literal",
     "Namespace",
+    "Part",
     "Term",
     "Triple",
     "decimal",
@@ -79,6 +81,7 @@ NAMESPACES: dict[str, str] = {
     "cubes": "https://w3id.org/sdggraph/cubes#",
     "eli": "http://data.europa.eu/eli/ontology#",
     "cids": "https://ontology.commonapproach.org/cids#",
+    "sh": "http://www.w3.org/ns/shacl#",
 }
 """The prefixes that are written where a namespace is used."""
 
@@ -98,10 +101,19 @@ class Literal(NamedTuple):
 class Collection(NamedTuple):
     """A list of terms; with a kind and a property what OWL says by one: ``[ a owl:Class ; owl:unionOf ( … ) ]``."""
 
-    members: tuple[Iri | Literal, ...]
+    members: tuple[Part, ...]
     kind: Iri | None = None
     by: Iri | None = None
 
+
+class Blank(NamedTuple):
+    """A node without a name, by what is said of it: ``[ sh:path sg:partOf ; sh:minCount 1 ]``."""
+
+    said: tuple[tuple[Iri, Part], ...]
+
+
+Part: TypeAlias = Iri | Literal | Collection | Blank
+"""What may stand in a published file, which is written as Turtle only."""
 
 Term: TypeAlias = Iri | Literal
 Triple: TypeAlias = tuple[Iri, Iri, Term]

@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 
 from sdggraph.io.rdf.characters import escaped
 from sdggraph.semantic.addresses import base_of
-from sdggraph.semantic.terms import NAMESPACES, TYPE, XSD, Collection, Iri, Literal
+from sdggraph.semantic.terms import NAMESPACES, TYPE, XSD, Blank, Collection, Iri, Literal
 from sdggraph.semantic.triples import triples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sdggraph.model.plan import Plan
-    from sdggraph.semantic.terms import Term, Triple
+    from sdggraph.semantic.terms import Part, Triple
 
 __all__ = ["trig_text", "turtle_text", "write_trig", "write_turtle"]
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?", re.ASCII)
 _RELATIVE = re.compile(r"(?!\.{1,2}(?:/|$))[\w.~%\-][\w.~%/\-]*")
 _HTTP = re.compile(r"https?://[^/?#]+/[^?#]*/")
+_STEP = "    "
+_LINE = 90
+"""What is longer stands on several lines."""
+
 _PREFIX_OF = {namespace: prefix for prefix, namespace in NAMESPACES.items()}
 
 
@@ -34,7 +38,7 @@ def write_trig(plans: Iterable[Plan]) -> str:
     return trig_text({base_of(plan.id, plan.base_iri)[0]: triples(plan) for plan in plans})
 
 
-def turtle_text(statements: Iterable[tuple[Iri, Iri, Term | Collection]], base: str = "") -> str:
+def turtle_text(statements: Iterable[tuple[Iri, Iri, Part]], base: str = "") -> str:
     """Give triples as Turtle: a block a subject, each where the subject first stands."""
     writer = _Writer(base)
     blocks = writer.blocks(statements)
@@ -65,29 +69,44 @@ class _Writer:
         lines += [f"@prefix {prefix}: <{NAMESPACES[prefix]}> .\n" for prefix in NAMESPACES if prefix in self.used]
         return "".join(lines)
 
-    def blocks(self, statements: Iterable[tuple[Iri, Iri, Term | Collection]]) -> list[str]:
+    def blocks(self, statements: Iterable[tuple[Iri, Iri, Part]]) -> list[str]:
         """Give a block of text for each subject."""
-        subjects: dict[Iri, dict[Iri, dict[Term | Collection, None]]] = {}
+        subjects: dict[Iri, dict[Iri, dict[Part, None]]] = {}
         for subject, predicate, value in statements:
             subjects.setdefault(subject, {}).setdefault(predicate, {})[value] = None
         return [self._block(subject, said) for subject, said in subjects.items()]
 
-    def _block(self, subject: Iri, said: dict[Iri, dict[Term | Collection, None]]) -> str:
+    def _block(self, subject: Iri, said: dict[Iri, dict[Part, None]]) -> str:
         lines = []
         for predicate, values in said.items():
             name = "a" if predicate == TYPE else self._iri(predicate)
-            lines.append(f"{name} {', '.join(self.term(value) for value in values)}")
+            written = f"{name} {', '.join(self.term(value) for value in values)}"
+            lines.append(written if not any(isinstance(one, (Blank, Collection)) for one in values) else _hanging(written))
         return f"{self._iri(subject)} " + " ;\n    ".join(lines) + " ."
 
-    def term(self, term: Term | Collection) -> str:
+    def term(self, term: Part) -> str:
         """Give a term in its shortest form."""
         if isinstance(term, Collection):
             return self._collection(term)
+        if isinstance(term, Blank):
+            return self._blank(term)
         if isinstance(term, Literal):
             return self._literal(term)
         return self._iri(term)
 
+    def _blank(self, term: Blank) -> str:
+        """Write a node without a name: on one line if that is short, else a line for each thing said of it."""
+        said = [f"{'a' if predicate == TYPE else self._iri(predicate)} {self.term(value)}" for predicate, value in term.said]
+        line = f"[ {' ; '.join(said)} ]"
+        if len(line) <= _LINE and "\n" not in line:
+            return line
+        return "[\n" + " ;\n".join(_indented(one) for one in said) + "\n]"
+
     def _collection(self, term: Collection) -> str:
+        if any(isinstance(member, Blank) for member in term.members):
+            members = [self.term(one) for one in term.members]
+            if sum(map(len, members)) > _LINE or any("\n" in one for one in members):
+                return "(\n" + "\n".join(_indented(one) for one in members) + "\n)"
         listed = f"( {' '.join(self.term(one) for one in term.members)} )"
         if term.kind is None or term.by is None:
             return listed
@@ -118,3 +137,12 @@ class _Writer:
             self.used.add(prefix)
             return f"{prefix}:{iri[cut:]}"
         return f"<{iri}>"
+
+
+def _indented(text: str) -> str:
+    return _STEP + _hanging(text)
+
+
+def _hanging(text: str) -> str:
+    """Indent all lines but the first; a long string keeps its own."""
+    return text.replace("\n", "\n" + _STEP)
