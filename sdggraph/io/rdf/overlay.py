@@ -1,22 +1,23 @@
-"""Reading the official wording of goals, targets and indicators from Turtle, as the UN publishes it."""
+"""Reading the official wording of goals, targets and indicators from RDF, as the UN publishes it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sdggraph.base.errors import InputError
-from sdggraph.base.places import Place, TextFile
+from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.catalogue.iris import UN_BASE, code_of_iri
 from sdggraph.catalogue.tables import codes, rows
-from sdggraph.io.bytes_in import read_text
+from sdggraph.io.bytes_in import read_bytes
+from sdggraph.io.rdf.parse import parse_rdf, syntax_of
+from sdggraph.semantic.terms import RDFS, SKOS, Iri, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from rdflib import Graph
-    from rdflib.term import Node
+    from sdggraph.semantic.terms import Triple
 
 __all__ = ["read_overlay"]
 
@@ -24,22 +25,23 @@ _UNTAGGED = "und"
 
 
 def read_overlay(path: str | Path) -> dict[str, dict[str, str]]:
-    """Read wording by code and language from a Turtle file, for ``Catalogue.overlaid``.
+    """Read wording by code and language from an RDF file, for ``Catalogue.overlaid``; Turtle, if its name doesn't tell.
 
     Taken are ``skos:prefLabel`` and, without one in that language, ``rdfs:label`` of the UN's IRIs, written
     with http or https; of other subjects, if they have a code as ``skos:notation``. What the file says of an
     indicator that was withdrawn, or whose number names another one now, is left out.
 
     Raises:
-        InputError: The file can't be opened, is no Turtle, or holds no wording of any code.
+        InputError: The file can't be opened, is no RDF, or holds no wording of any code.
     """
-    text = read_text(path)
-    graph = _parse(text, str(path))
+    said: dict[Iri, dict[Iri, list[Literal]]] = {}
+    for subject, predicate, value in _literals(parse_rdf(read_bytes(path), syntax_of(path) or "turtle", str(path))):
+        said.setdefault(subject, {}).setdefault(predicate, []).append(value)
     found: dict[str, dict[str, str]] = {}
-    for subject in sorted(set(graph.subjects()), key=str):
-        wording = _wording(graph, subject)
+    for subject in sorted(said):
+        wording = _wording(said[subject])
         if wording:
-            for code in _codes_of(graph, subject):
+            for code in _codes_of(subject, said[subject]):
                 found[code] = {**wording, **found.get(code, {})}
     if not found:
         raise InputError(
@@ -56,49 +58,22 @@ def read_overlay(path: str | Path) -> dict[str, dict[str, str]]:
     return found
 
 
-def _parse(text: str, name: str) -> Graph:
-    from rdflib import Graph
-    from rdflib.plugins.parsers.notation3 import BadSyntax
-
-    try:
-        return Graph().parse(data=text, format="turtle")
-    except BadSyntax as error:
-        place, reason = _place_and_reason(error, text, name)
-    except IndexError:  # the parser has run past the end
-        place, reason = TextFile(name, text).span(len(text), len(text)), "ends in the middle of a statement"
-    except RecursionError:
-        place, reason = Place(name, 1), "nested too deeply"
-    except Exception as error:  # noqa: BLE001  # rdflib lets many kinds of error out on text that is no Turtle
-        place, reason = Place(name, 1), str(error) or type(error).__name__
-    raise InputError(words(f"is not Turtle: {reason}", f"er ikke Turtle: {reason}"), place=place)
+def _literals(statements: list[Triple]) -> Iterator[tuple[Iri, Iri, Literal]]:
+    for subject, predicate, value in statements:
+        if isinstance(value, Literal):
+            yield subject, predicate, value
 
 
-def _place_and_reason(error: Any, text: str, name: str) -> tuple[Place, str]:
-    """Find the place in rdflib's error, which keeps it in attributes of its own."""
-    reason = str(getattr(error, "_why", "")) or "bad syntax"
-    offset = getattr(error, "_i", None)
-    if isinstance(offset, int) and 0 <= offset <= len(text):
-        return TextFile(name, text).span(offset, offset), reason
-    line = getattr(error, "lines", None)
-    return (Place(name, line + 1) if isinstance(line, int) else Place(name)), reason
-
-
-def _wording(graph: Graph, subject: Node) -> dict[str, str]:
-    from rdflib.namespace import RDFS, SKOS
-    from rdflib.term import Literal
-
+def _wording(said: dict[Iri, list[Literal]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for predicate in (SKOS.prefLabel, RDFS.label):
-        for label in sorted(graph.objects(subject, predicate), key=str):
-            if isinstance(label, Literal) and str(label).strip():
-                found.setdefault((label.language or _UNTAGGED).lower(), str(label).strip())
+        for label in sorted(said.get(predicate, ())):
+            if label.text.strip():
+                found.setdefault(label.language or _UNTAGGED, label.text.strip())
     return found
 
 
-def _codes_of(graph: Graph, subject: Node) -> Iterator[str]:
-    from rdflib.namespace import SKOS
-
-    iri = str(subject)
+def _codes_of(iri: Iri, said: dict[Iri, list[Literal]]) -> Iterator[str]:
     name = iri.rstrip("/").rpartition("/")[2]
     listed = [row[0] for row in rows("indicators") if row[3] == name]
     if listed:  # one permanent code may be listed under several targets
@@ -108,4 +83,4 @@ def _codes_of(graph: Graph, subject: Node) -> Iterator[str]:
         if code is not None:
             yield code
     else:
-        yield from sorted(str(code) for code in graph.objects(subject, SKOS.notation) if str(code) in codes().kinds)
+        yield from sorted(code.text for code in said.get(SKOS.notation, ()) if code.text in codes().kinds)
