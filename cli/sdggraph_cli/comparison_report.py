@@ -9,8 +9,8 @@ import click
 
 from sdggraph.analysis.comparison.summary import summary_of
 from sdggraph.analysis.comparison.wording import Piece
+from sdggraph.base.words import pick, words
 from sdggraph.view.comparison.outline import BROKEN, outline
-from sdggraph_cli.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +35,10 @@ def comparison_lines(found: Comparison, *, color: bool, everything: bool = False
     for section in outline(found):
         yield ""
         yield click.style(section.title, bold=True) if color else section.title
-        yield from _section(section, width, color=color, most=len(section.entries) if everything else MOST)
+        yield from _section(section, found.lang, width, color=color, most=len(section.entries) if everything else MOST)
 
 
-def _section(section: Section, width: int, *, color: bool, most: int) -> Iterator[str]:
+def _section(section: Section, lang: str, width: int, *, color: bool, most: int) -> Iterator[str]:
     for entry in section.entries[:most]:
         mark = click.style(entry.mark, fg=_SHADES[entry.mark], bold=True) if color else entry.mark
         first, *rest = piece_lines("    ", [Piece("=", entry.text)], width, color=color)
@@ -48,7 +48,8 @@ def _section(section: Section, width: int, *, color: bool, most: int) -> Iterato
             yield from detail_lines("", detail, "      ", width, color=color)
     left = len(section.entries) - most
     if left > 0:
-        yield "  … " + say(f"{left} more; --all shows them", f"{left} til; --all viser dem")
+        said = words(f"{left} more; --all shows them", f"{left} til; --all viser dem")
+        yield f"  … {pick(said, lang)}"
     if section.remark:
         yield from piece_lines("  ", [Piece("=", section.remark)], width, color=color)
 

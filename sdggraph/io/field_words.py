@@ -14,6 +14,7 @@ _NB = {
     "desired": "ønsket",
     "follows_up": "følger opp",
     "measurements": "målinger",
+    "numbers": "numre",
     "organisation": "organisasjon",
     "period": "periode",
     "range": "fra og til",

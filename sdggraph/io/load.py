@@ -117,12 +117,11 @@ class PlanLoader:
             return
         try:
             text = self._text(lock)
-        except InputError:
-            return  # the revision that is read doesn't have it
-        plan.reading.files[str(lock)] = TextFile(str(lock), text)
-        try:
+            plan.reading.files[str(lock)] = TextFile(str(lock), text)
             plan.reading.review = parse_lock(text, str(lock))
         except InputError as error:
+            if str(lock) not in plan.reading.files and self.unsaved:
+                return  # the revision that is read doesn't have it
             values = {"file": lock.name, "reason": error.words}
             plan.reading.findings.append(Finding("SDG111", plan.id, (), values, place=error.place, variant="unread"))
 

@@ -203,6 +203,15 @@ def test_a_spoilt_lock_is_one_warning_and_no_crash(file, text):
     assert found[0].place.file.endswith("plan.review.json")
 
 
+def test_a_lock_that_can_not_be_read_is_said(file):
+    lock = lock_beside(file)
+    lock.write_bytes(b"\xff\xfe\x00")
+    assert len(sg.lint(sg.read_plan(file)).of("SDG111")) == 1
+    lock.unlink()
+    lock.mkdir()
+    assert "this is a folder" in sg.lint(sg.read_plan(file)).of("SDG111")[0].message
+
+
 def test_an_end_in_a_plan_that_is_followed_up(tmp_path):
     base = "plan: {id: q, language: en}\nobjectives: [{id: o1, title: Safe, targets: [11.2]}]\n"
     (tmp_path / "base.yaml").write_text(base, encoding="utf-8")

@@ -80,6 +80,9 @@ def test_many_changes_are_gathered_unless_all_are_asked_for(tmp_path, capsys):
     rows = "".join(f"  - {{id: s{n}, title: Walk {n}, goals: [3]}}\n" for n in range(100))
     full.write_text(f"plan: {{id: p, language: en}}\nstrategies:\n{rows}", encoding="utf-8")
     assert "… 70 more; --all shows them" in out(capsys, str(empty), str(full), "--lang", "en")
+    norwegian = full.read_text(encoding="utf-8").replace("language: en", "language: nb")
+    full.write_text(norwegian, encoding="utf-8")  # what the command line adds is in the language of the rest
+    assert "… 70 til; --all viser dem" in out(capsys, str(empty), str(full))
     assert "s99" in out(capsys, str(empty), str(full), "--all")
 
 

@@ -33,8 +33,8 @@ relation_is_reviewed = Rule(
     ),
     variants={
         "unread": words(
-            "{file} {reason}, so nothing can be said of what was reviewed",
-            "{file} {reason}, så det er ikke kjent hva som er gjennomgått",
+            "what was reviewed can't be read from {file}: {reason}",
+            "det som er gjennomgått, kan ikke leses fra {file}: {reason}",
         ),
     },
     help=words(
