@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sdggraph.model.kinds import CATALOGUE_KINDS
 from sdggraph.semantic.addresses import NATIONAL_BASE, addresses, encoded
 from sdggraph.semantic.catalogue_concepts import catalogue_concepts
-from sdggraph.semantic.terms import SG, TYPE, Iri, Literal
+from sdggraph.semantic.fields import relation_iri
+from sdggraph.semantic.terms import SG, SKOS, TYPE, Iri, Literal
 from sdggraph.semantic.triples import triples
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from sdggraph.semantic.terms import Triple
 
 __all__ = ["SystemData"]
+
+_ASKED = frozenset({TYPE, relation_iri("part_of"), relation_iri("measured_by"), SKOS.notation})
+"""What rules ask of the catalogue; its labels and the like are left out."""
+
+_OTHERS = frozenset({SKOS.Concept, SKOS.ConceptScheme})
 
 
 class SystemData:
@@ -58,7 +64,7 @@ class SystemData:
 
     def triples(self) -> Iterator[Triple]:
         """Give the triples of the catalogue and of all plans."""
-        yield from catalogue_concepts()
+        yield from (one for one in catalogue_concepts() if one[1] in _ASKED and one[2] not in _OTHERS)
         for plan in self._plans:
             yield from self._of_plan(plan)
 

@@ -48,23 +48,33 @@ def repeating(made: Conditions, condition: Any, place: Place) -> str | None:
     variables = made.variables
     mine, theirs = place.node, variables.fresh("earlier")
     kind = variables.fresh("samekind")
-    key, size = variables.fresh("key"), variables.fresh("size")
-    parent = variables.fresh("parent")
-    first, *rest = condition.attributes
+    key, parent = variables.fresh("key"), variables.fresh("parent")
     orders = {mine: variables.fresh("order"), theirs: variables.fresh("order")}
     sides = []
-    for node in (mine, theirs):
-        one = found(node, condition.among.kinds or tuple(KINDS), first, variables)
-        keyed = (
-            f"{{ SELECT {node} (MIN({normal(one.variable)}) AS {key}) (COUNT({one.variable}) AS {size}) WHERE "
-            f"{{ {one.pattern} {said(one.variable)} }} GROUP BY {node} }}"
-        )
+    for node, order in orders.items():
         classes = kind_pattern(node, condition.among.kinds, variables) if condition.among.kinds else ""
-        above = _parents(made, condition, node, parent, place)
-        sides.append(f"{{ {_kinded(classes, node, kind)} {keyed} {above} {_order(made, node, orders[node])} }}")
-    alike = [_not_the_same(made, condition, mine, theirs, name) for name in (first, *rest)]
-    body = f"{' '.join(sides)} FILTER({orders[theirs]} < {orders[mine]}) {' '.join(alike)}"
+        keyed, above = _keyed(made, condition, node, key), _parents(made, condition, node, parent, place)
+        sides.append(f"{{ {_kinded(classes, node, kind)} {keyed} {above} {_order(made, node, order)} }}")
+    body = f"{' '.join(sides)} FILTER({orders[theirs]} < {orders[mine]})"
     return f"{{ SELECT DISTINCT {mine} WHERE {{ {body} }} }}"
+
+
+def _keyed(made: Conditions, condition: Unique, node: str, key: str) -> str:
+    """Bind all values of a node as one text; of a node that has none of the first attribute nothing."""
+    variables = made.variables
+    value = variables.fresh("valued")
+    parts = []
+    for number, name in enumerate(condition.attributes):
+        one = found(node, condition.among.kinds or tuple(KINDS), name, variables)
+        written = f'BIND(CONCAT("{number} ", {normal(one.variable)}) AS {value})'
+        parts.append(f"{{ {one.pattern} {said(one.variable)} {written} }}")
+    first = found(node, condition.among.kinds or tuple(KINDS), condition.attributes[0], variables)
+    sorted_ = f"SELECT {node} {value} WHERE {{ {' UNION '.join(parts)} }} ORDER BY {node} {value}"
+    listed = f'(GROUP_CONCAT({value}; SEPARATOR=" | ") AS {key})'
+    return (
+        f"{{ SELECT {node} {listed} WHERE {{ {{ {sorted_} }} }} GROUP BY {node} }} "
+        f"FILTER EXISTS {{ {first.pattern} {said(first.variable)} }}"
+    )
 
 
 def _kinded(classes: str, node: str, kind: str) -> str:
@@ -82,19 +92,6 @@ def _parents(made: Conditions, condition: Unique, node: str, parent: str, place:
     any_way = made.walks.walk(condition.within, node, other, frozenset(condition.among.kinds) or place.kinds)
     alone = f"{node} {IN_PLAN} {parent} . {made.dialect.without(f'{node} {IN_PLAN} {parent} . {{ {any_way} }}')}"
     return f"{{ {way} }} UNION {{ {alone} }}"
-
-
-def _not_the_same(made: Conditions, condition: Unique, mine: str, theirs: str, name: str) -> str:
-    """Leave out two nodes of which one has a value that the other lacks."""
-    kinds = condition.among.kinds or tuple(KINDS)
-    return " ".join(_lacking(made, kinds, one, other, name) for one, other in ((mine, theirs), (theirs, mine)))
-
-
-def _lacking(made: Conditions, kinds: tuple[str, ...], one: str, other: str, name: str) -> str:
-    left, right = (found(node, kinds, name, made.variables) for node in (one, other))
-    same = f"FILTER({normal(left.variable)} = {normal(right.variable)})"
-    there = f"{right.pattern} {said(right.variable)} {same}"
-    return f"FILTER NOT EXISTS {{ {left.pattern} {said(left.variable)} FILTER NOT EXISTS {{ {there} }} }}"
 
 
 def disagreeing(made: Conditions, condition: Any, place: Place) -> str | None:

@@ -15,14 +15,23 @@ from sdggraph.semantic.queries.terms import IN_PLAN, Unfit, Variables, kind_patt
 from sdggraph.semantic.terms import SG, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sdggraph.model.record import Record
 
 __all__ = ["Found", "found", "items", "presence", "record_of", "values"]
 
-_RECORDS: dict[str, type[Record]] = {record.__name__: record for record in SECTIONS.values()} | {
-    "Plan": Plan,
+
+def _with_parts(record: type[Record]) -> Iterator[type[Record]]:
+    """Give a record and the records that stand in its fields."""
+    yield record
+    for form in forms(record):
+        if form.record is not None:
+            yield from _with_parts(form.record)
+
+
+_RECORDS: dict[str, type[Record]] = {
+    **{part.__name__: part for record in (*SECTIONS.values(), Plan) for part in _with_parts(record)},
     "Precondition": Condition,
 }
 _LISTS = frozenset({Form.VALUES, Form.TEXTS, Form.ENTRIES, Form.INTERVAL, Form.INTERVALS, Form.RECORDS})

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from sdggraph.base.errors import NotFoundError
 from sdggraph.base.words import words
 
+_NESTED = ("BIND", "SELECT", "MINUS", "EXISTS")
+"""What rdflib gets wrong inside what must not be there, if that is looked for node by node."""
+
 __all__ = ["DIALECTS", "PLAIN", "Dialect", "dialect_named"]
 
 
@@ -29,7 +32,8 @@ class Dialect:
 
     def without(self, pattern: str) -> str:
         """Write that a pattern must not be there."""
-        return f"{'MINUS' if self.minus else 'FILTER NOT EXISTS'} {{ {pattern} }}"
+        minus = self.minus or any(word in pattern for word in _NESTED)
+        return f"{'MINUS' if minus else 'FILTER NOT EXISTS'} {{ {pattern} }}"
 
 
 PLAIN = Dialect("sparql")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,7 @@ def failing_pattern(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect 
     shared = bool(kinds & CATALOGUE)
     light = _subject(made, kinds, node)
     place = Place(node, kinds, light, PLAN if shared else None)
-    looked_at = " ".join(one for one in (_in_scope(rule, made, kinds, node), made.wheres.nodes(node, rule.subject)) if one)
+    looked_at = " ".join(one for one in (_in_scope(rule, made, kinds, node), made.wheres.conditions(node, rule.subject)) if one)
     pattern = made.fails(rule.requires, place, looked_at)
     if rule.unless is not None:
         pattern = f"{{ {pattern} }}" if " UNION " in pattern else pattern
@@ -95,37 +96,40 @@ def _in_scope(rule: Rule, made: Conditions, kinds: frozenset[str], node: str) ->
     return " ".join(bound)
 
 
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|VALUES [^{]*\{[^}]*\}|[{}()]| \. ?|\s+|[^\s{}()"]+')
+
+
 def _laid_out(pattern: str) -> str:
     """Write a pattern line by line, indented by its braces."""
     lines: list[str] = []
-    depth, line, inside = 1, "", ""
-    for at, letter in enumerate(pattern):
-        if inside:
-            line += letter
-            inside = "" if letter == inside and pattern[at - 1] != "\\" else inside
-            continue
-        if letter == '"':
-            inside = letter
-            line += letter
-        elif letter == "{" and not line.endswith(("VALUES", " ")) or letter == "{" and "VALUES" not in line:
-            lines.append("  " * depth + (line.strip() + " {").strip())
-            depth, line = depth + 1, ""
-        elif letter == "}" and "VALUES" not in line:
-            if line.strip():
-                lines.append("  " * depth + line.strip())
-            depth, line = depth - 1, ""
-            lines.append("  " * depth + "}")
-        elif letter == "." and pattern[at + 1 : at + 2] in ("", " ") and pattern[at - 1] == " ":
-            lines.append("  " * depth + line.strip() + " .")
-            line = ""
-        elif letter == "}":
-            lines.append("  " * depth + line.strip() + " }")
-            line = ""
+    depth, parentheses, line = 1, 0, ""
+
+    def end(more: str = "") -> None:
+        nonlocal line
+        if text := (line.rstrip() + more).strip():
+            lines.append("  " * depth + text)
+        line = ""
+
+    for piece in _PIECE.findall(pattern):
+        if piece == "{":
+            end(" {")
+            depth += 1
+        elif piece == "}":
+            end()
+            depth -= 1
+            end("}")
+        elif piece in (" .", " . ") and not parentheses:
+            end(" .")
+        elif piece.startswith("VALUES"):
+            end()
+            end(piece)
         else:
-            line += letter
-    if line.strip():
-        lines.append("  " * depth + line.strip())
-    return "\n".join(one for one in lines if one.strip() not in ("", "."))
+            parentheses += (piece == "(") - (piece == ")")
+            line += " " if piece.isspace() else piece
+            if piece == ")" and not parentheses and line.strip().startswith(("FILTER", "BIND")):
+                end()
+    end()
+    return "\n".join(lines)
 
 
 @cache

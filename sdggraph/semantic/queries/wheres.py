@@ -56,8 +56,13 @@ class Wheres:
     def nodes(self, node: str, wanted: Nodes) -> str:
         """Say that a node is of a description; of no kind and without conditions nothing is said."""
         typed = kind_pattern(node, wanted.kinds, self.variables) if wanted.kinds else ""
+        return " ".join(one for one in (typed, self.conditions(node, wanted)) if one)
+
+    def conditions(self, node: str, wanted: Nodes) -> str:
+        """Say that a node, of whose kind is said already, meets the conditions of a description."""
         kinds = wanted.kinds or tuple(KINDS)
-        return " ".join(one for one in (typed, *(self.where(node, kinds, part) for part in wanted.where)) if one)
+        parts = (self.where(node, kinds, part) for part in wanted.where)
+        return " ".join(f"{{ {part} }}" if " UNION " in part and not part.startswith(("MINUS", "FILTER")) else part for part in parts)
 
     def where(self, node: str, kinds: tuple[str, ...], condition: Where) -> str:
         """Say that a node, which is bound, meets a condition."""
