@@ -49,13 +49,13 @@ class Link:
 
 
 def stated_links(graph: PlanGraph) -> tuple[Link, ...]:
-    """Give the plans' own interactions; one whose ends lead nowhere is the linter's business, and left out."""
+    """Give the plans' own interactions; one without a score, or whose ends lead nowhere, is the linter's business."""
     found = []
     for node in graph.nodes("Interaction"):
         sources, targets = graph.targets_of(node, "acts_from"), graph.targets_of(node, "acts_on")
-        if not (sources and targets):
-            continue
         record, plan = graph.record(node), graph.plan_of(node)
+        if not (sources and targets and isinstance(record.score, int)):
+            continue
         mitigated_by = tuple(dict.fromkeys(graph.sources_of(node, "mitigates")))
         language = plan.language if plan else ""
         found.append(

@@ -7,7 +7,7 @@ import re
 __all__ = ["plain"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!])")
-_BREAK = re.compile(r"\s*[\r\n]+\s*")
+_BREAK = re.compile(r"\s*[\x00-\x08\n-\x1f\x85\u2028\u2029]+\s*")
 _LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]\s))")
 
 

@@ -17,7 +17,19 @@ from sdggraph.model.codes import goal_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["FONT", "PAINTS", "dark_text_on", "drawing", "element", "goal_colour", "group", "label", "number", "path"]
+__all__ = [
+    "FONT",
+    "PAINTS",
+    "dark_text_on",
+    "drawing",
+    "element",
+    "goal_colour",
+    "group",
+    "label",
+    "legible",
+    "number",
+    "path",
+]
 
 FONT = '-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif'
 """The fonts of the system: nothing is loaded."""
@@ -172,8 +184,13 @@ def drawing(  # noqa: PLR0913  # each is a fact of the drawing
     )
 
 
+def legible(text: str) -> str:
+    """Give a text without the characters that no XML may hold."""
+    return _ILLEGAL.sub("", text)
+
+
 def _escaped(text: str) -> str:
-    return escape(_ILLEGAL.sub("", text))
+    return escape(legible(text))
 
 
 def _styles(body: str) -> str:

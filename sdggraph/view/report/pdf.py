@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, NoReturn
 
@@ -30,6 +31,7 @@ def report_pdf(document: Document) -> bytes:
             words(f"a PDF needs WeasyPrint: {error}", f"en PDF krever WeasyPrint: {error}"),
             hint=words("pip install 'sdggraph[pdf]'", "pip install 'sdggraph[pdf]'"),
         ) from None
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of each rule that is for screens only
     page = _LIGHT_DARK.sub(r"\1", report_page(document))  # paper is light
     made: bytes = HTML(string=page, url_fetcher=_fetch_nothing).write_pdf(pdf_variant="pdf/ua-1")
     return made

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.errors import OutputError
 from sdggraph.base.words import pick, words
-from sdggraph.view.charts.svg import goal_colour
+from sdggraph.view.charts.svg import goal_colour, legible
 from sdggraph.view.report.blocks import Facts, Figure, Items, Paragraph, Table
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["report_docx"]
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DARK = re.compile(r"@media screen[^{]*\{(?:[^{}]|\{[^{}]*\})*\}")
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _PAGE_CM = 16.0
@@ -64,7 +63,7 @@ class _Writer:
         from docx.shared import Cm, Pt
 
         core = self.file.core_properties
-        core.title, core.language, core.author = _clean(document.title), document.lang, "sdggraph"
+        core.title, core.language, core.author = legible(document.title), document.lang, "sdggraph"
         normal = self.file.styles["Normal"]
         normal.font.name, normal.font.size = "Calibri", Pt(11)
         properties = normal.element.get_or_add_rPr()
@@ -73,7 +72,7 @@ class _Writer:
         page = self.file.sections[0]
         page.page_width, page.page_height = Cm(21), Cm(29.7)
         page.left_margin = page.right_margin = Cm((21 - _PAGE_CM) / 2)
-        self.file.add_heading(_clean(document.title), level=0)
+        self.file.add_heading(legible(document.title), level=0)
         self.paragraph(document.subtitle)
 
     def section(self, section: Section, level: int) -> None:
@@ -84,7 +83,7 @@ class _Writer:
         if section.goal:
             mark = heading.add_run("■ ")
             mark.font.color.rgb = RGBColor.from_string(goal_colour(section.goal).lstrip("#"))
-        heading.add_run(_clean(section.title))
+        heading.add_run(legible(section.title))
         for block in section.blocks:
             self.block(block)
         for inner in section.sections:
@@ -97,12 +96,12 @@ class _Writer:
                 self.paragraph(text, bold=tone == "lead", italic=tone in ("missing", "note"))
             case Items(items, _, numbered):
                 for text in items:
-                    self.file.add_paragraph(_clean(text), style="List Number" if numbered else "List Bullet")
+                    self.file.add_paragraph(legible(text), style="List Number" if numbered else "List Bullet")
             case Facts(figures):
                 for value, what in figures:
                     paragraph = self.file.add_paragraph(style="List Bullet")
-                    paragraph.add_run(_clean(value)).bold = True
-                    paragraph.add_run(f" {_clean(what)}")
+                    paragraph.add_run(legible(value)).bold = True
+                    paragraph.add_run(f" {legible(what)}")
             case Table():
                 self.table(block)
             case Figure():
@@ -112,7 +111,7 @@ class _Writer:
         """Write a paragraph."""
         from docx.shared import Pt
 
-        run = self.file.add_paragraph().add_run(_clean(text))
+        run = self.file.add_paragraph().add_run(legible(text))
         run.bold, run.italic = bold or None, italic or None
         if size is not None:
             run.font.size = Pt(size)
@@ -130,7 +129,7 @@ class _Writer:
             strong = place == 0 or (bool(table.total) and place == len(rows) - 1)
             for cell, column, text in zip(row.cells, table.columns, texts, strict=True):
                 paragraph = cell.paragraphs[0]
-                run = paragraph.add_run(_clean(text))
+                run = paragraph.add_run(legible(text))
                 run.bold, run.font.size = strong or None, Pt(9.5)
                 if column.numbers:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -154,13 +153,13 @@ class _Writer:
             width = min(_PAGE_CM, float(size[1]) / 40) if size else _PAGE_CM
             shape = self.file.add_picture(io.BytesIO(picture), width=Cm(width))
             properties = shape._inline.find(qn("wp:docPr"))  # noqa: SLF001  # nor to describe a picture
-            properties.set("descr", _clean(figure.alternative))
-            properties.set("title", _clean(figure.caption))
+            properties.set("descr", legible(figure.alternative))
+            properties.set("title", legible(figure.caption))
         self.caption(_FIGURE, figure.caption, before=False)
 
     def caption(self, kind: dict[str, str] | Any, text: str, *, before: bool) -> None:
         """Write a caption in Word's own style, kept with the table that it stands over."""
-        paragraph = self.file.add_paragraph(f"{pick(kind, self.lang)}: {_clean(text)}", style="Caption")
+        paragraph = self.file.add_paragraph(f"{pick(kind, self.lang)}: {legible(text)}", style="Caption")
         paragraph.paragraph_format.keep_with_next = before
 
 
@@ -173,7 +172,3 @@ def _painted(svg: str) -> bytes | None:
     size = _SIZE.search(svg)
     width = round(float(size[1]) * _DOTS) if size else None
     return bytes(resvg_py.svg_to_bytes(svg_string=_DARK.sub("", svg), width=width, background="#ffffff"))
-
-
-def _clean(text: str) -> str:
-    return _ILLEGAL.sub("", text)

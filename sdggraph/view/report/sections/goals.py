@@ -70,40 +70,39 @@ def _targets(context: Context, goal: str) -> Iterator[str]:
 
 
 def _work(context: Context, row: CoverageRow) -> Iterator[Block]:
+    tied, through_area = _strategies(context, f"sdg:{row.code}")
+    if tied:
+        yield _table(context, context.say("What is done for the goal", "Dette gjøres for bærekraftsmålet"), tied)
+    if through_area:
+        count = context.counted(len(through_area), ("strategy", "strategi"), ("strategies", "strategier"))
+        reach = context.say(
+            "reach the goal only because their target area is tied to it",
+            "når bærekraftsmålet bare fordi målområdet er knyttet til det",
+        )
+        yield Paragraph(f"{count} {reach}: {context.titles(through_area, 6)}.", "note" if tied else "plain")
+    if tied or through_area:
+        return
     graph = context.graph
-    direct, inherited = [], []
+    objectives = [node for node in graph.nodes("Objective") if f"sdg:{row.code}" in graph.goals_of(node)]
+    if objectives:
+        named = context.titles(objectives, 6)
+        yield Paragraph(context.say(f"No strategy yet for: {named}.", f"Ingen strategi ennå for: {named}."), "missing")
+    else:
+        none = context.say("No strategy reaches the goal.", "Ingen strategi når fram til bærekraftsmålet.")
+        yield Paragraph(none, "missing")
+
+
+def _strategies(context: Context, goal: str) -> tuple[list[str], list[str]]:
+    """Give the strategies that reach a goal by what they or their objectives claim, and those only by their area."""
+    graph = context.graph
+    tied, through_area = [], []
     for strategy in graph.nodes("Strategy"):
-        claims = [
-            one for one in graph.contributions(strategy) if one.to == f"sdg:{row.code}" and one.role != "negative"
-        ]
-        if any(one.direct for one in claims):
-            direct.append(strategy)
+        claims = [one for one in graph.contributions(strategy) if one.to == goal and one.role != "negative"]
+        if any(graph.kind(one.via) != "TargetArea" for one in claims):
+            tied.append(strategy)
         elif claims:
-            inherited.append(strategy)
-    if direct:
-        caption = context.say("What is done for the goal", "Dette gjøres for målet")
-        yield _table(context, caption, direct)
-    if inherited:
-        areas = context.counted(
-            len(inherited),
-            ("more strategy reaches", "strategi til når"),
-            ("more strategies reach", "strategier til når"),
-        )
-        rest = context.say(
-            "the goal through the objective or area that it belongs to",
-            "målet gjennom målet eller området den hører til",
-        )
-        yield Paragraph(f"{areas} {rest}: {context.titles(inherited, 6)}.", "note" if direct else "plain")
-    if not direct and not inherited:
-        objectives = [node for node in graph.nodes("Objective") if f"sdg:{row.code}" in graph.goals_of(node)]
-        if objectives:
-            yield Paragraph(
-                context.say("No strategy yet for: ", "Ingen strategi ennå for: ") + context.titles(objectives, 6) + "."
-            )
-        else:
-            yield Paragraph(
-                context.say("No strategy reaches the goal.", "Ingen strategi når fram til målet."), "missing"
-            )
+            through_area.append(strategy)
+    return tied, through_area
 
 
 def _table(context: Context, caption: str, strategies: list[str]) -> Table:

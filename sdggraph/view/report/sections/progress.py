@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdggraph.analysis.status.groups import worst_first
 from sdggraph.analysis.status.records import RESULTS
-from sdggraph.analysis.status.words import BANDS, RESULT_WORDS, aim_text, left_out_text, value_text
+from sdggraph.analysis.status.words import BANDS, LEFT_OUT, RESULT_WORDS, aim_text, value_text
 from sdggraph.base.words import pick
 from sdggraph.view.charts.progress import progress_chart
 from sdggraph.view.report.blocks import NOTHING, Column, Items, Paragraph, Section, Table
@@ -15,7 +15,7 @@ from sdggraph.view.report.figures import figure_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdggraph.analysis.status.records import IndicatorStatus
+    from sdggraph.analysis.status.records import IndicatorStatus, LeftOut
     from sdggraph.view.report.blocks import Block
     from sdggraph.view.report.context import Context
 
@@ -64,9 +64,7 @@ def _blocks(context: Context) -> Iterator[Block]:
                 ("figures could not be used", "tall kunne ikke brukes"),
             )
             + ": "
-            + "; ".join(
-                f"{one.title(context.lang)}: {left_out_text(note, context.lang)}" for one, note in left[:_SHOWN]
-            )
+            + "; ".join(f"{one.title(context.lang)}: {_why_left_out(context, note)}" for one, note in left[:_SHOWN])
             + ("." if len(left) <= _SHOWN else " …"),
             "note",
         )
@@ -87,3 +85,10 @@ def _row(context: Context, one: IndicatorStatus) -> tuple[str, ...]:
     if one.not_accepted:
         result += f", {pick(BANDS['not_accepted'], lang)}"
     return one.title(lang), value, wanted, result
+
+
+def _why_left_out(context: Context, note: LeftOut) -> str:
+    """Say which value was left out and why; where it stands only to those who can mend it."""
+    value = " ".join(part for part in (note.said, f"({context.date(note.date)})" if note.date else "") if part)
+    where = f" [{note.place}]" if note.place is not None and not context.open else ""
+    return f"{value} {pick(LEFT_OUT[note.reason], context.lang)}".strip() + where
