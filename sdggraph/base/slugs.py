@@ -8,14 +8,16 @@ import unicodedata
 __all__ = ["slug", "unused"]
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "ð": "d", "þ": "th", "ß": "ss", "đ": "d"})
-_OTHER = re.compile(r"[^a-z0-9]+")
+_WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST = 40
 
 
 def slug(title: str, default: str = "node") -> str:
     """Make an id of at most 40 characters, cut at a word: ``Trygge skoleveier`` becomes ``trygge-skoleveier``."""
-    folded = unicodedata.normalize("NFKD", title[:200].casefold().translate(_LETTERS))
-    words = [word for word in _OTHER.split(folded.encode("ascii", "ignore").decode()) if word]
+    folded = title[:200].casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    words = _WORDS.findall(folded)
     made = ""
     for word in words:
         if made and len(made) + len(word) + 1 > _LONGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Item", "items_of", "key_of", "names_of"]
 
@@ -32,9 +33,13 @@ class Item:
     number: str | None = None
 
 
-def items_of(text: str) -> list[Item]:
+@lru_cache(maxsize=4096)  # areas, objectives and indicators stand in row after row
+def items_of(text: str) -> tuple[Item, ...]:
     """Give the texts of a cell: one a bullet or number; without them one a line, unless a line goes on from another."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        only = _item(lines[0])
+        return () if only.title.lower() in _NOTHING else (only,)
     marked = sum(_is_marked(line) for line in lines)
     pieces: list[str] = []
     for line in lines:
@@ -46,7 +51,7 @@ def items_of(text: str) -> list[Item]:
         else:
             pieces.append(line)
     items = [_item(piece) for piece in pieces]
-    return [item for item in items if item.title.lower() not in _NOTHING]
+    return tuple(item for item in items if item.title.lower() not in _NOTHING)
 
 
 def _is_marked(line: str) -> bool:

@@ -171,8 +171,12 @@ class Drafts:
 
     def _record(self, kind: type[Record], draft: Draft, origins: dict[str, Origin]) -> Record:
         scoped = issubclass(kind, (Prioritisation, Selection))
-        values = {name: _final(name, value, scoped=scoped) for name, value in draft.values.items()}
-        record = kind.trusted({name: value for name, value in values.items() if value or value is None})
+        values = {
+            name: value if value.__class__ is str else _final(name, value, scoped=scoped)
+            for name, value in draft.values.items()
+            if value or value is None
+        }
+        record = kind.trusted(values)
         origin = TableOrigin(draft.home, draft.cells)
         origins[node_id(self.plan, draft.name)] = origin
         if isinstance(record, (Prioritisation, Selection)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.base.grids import cell_text
 from sdggraph.io.tables.cell_texts import names_of
 from sdggraph.io.tables.flat_values import owners_of, period_of, status_of
 from sdggraph.io.tables.rows import notes_of
@@ -51,14 +52,23 @@ class FlatTable:
 
     def _cells_of(self, number: int) -> dict[Column, list[tuple[str, Cell]]]:
         found: dict[Column, list[tuple[str, Cell]]] = {}
-        sheet, merged = self.sheet, self.merged
+        sheet, merged, values = self.sheet, self.merged, self.sheet.rows[number]
         for column, places in self.at.items():
             for at in places:
                 row, left = merged.get((number, at), (number, at)) if merged else (number, at)
-                text = sheet.text(row, left)
+                if row == number:
+                    value = values[at] if at < len(values) else ""
+                    text = value.strip() if value.__class__ is str else cell_text(value)
+                else:
+                    text = sheet.text(row, left)
                 if text:
                     found.setdefault(column, []).append((text, (sheet, row, left)))
         return found
+
+
+_DESCRIBING: frozenset[Column] = frozenset(
+    {"number", "description", "stakeholders", "owner", "partners", "start", "due", "status"}
+)
 
 
 @dataclass(slots=True)
@@ -67,17 +77,23 @@ class Details:
 
     table: FlatTable
     drafts: Drafts
+    says: bool = False
+
+    def __post_init__(self) -> None:
+        """Find out whether the table has any of these columns."""
+        self.says = not _DESCRIBING.isdisjoint(self.table.at)
 
     def describe(self, number: int, node: Draft) -> None:
         """Say of a node what its row says."""
-        for text, cell in self.table.cells(number, "number"):
-            node.say("number", text.rstrip("."), cell)
-        for text, cell in self.table.cells(number, "description"):
-            node.append_text("description", text, cell)
-        self._stakeholders(number, node)
-        self._owner(number, node)
-        self._time(number, node)
-        self._status(number, node)
+        if self.says:
+            for text, cell in self.table.cells(number, "number"):
+                node.say("number", text.rstrip("."), cell)
+            for text, cell in self.table.cells(number, "description"):
+                node.append_text("description", text, cell)
+            self._stakeholders(number, node)
+            self._owner(number, node)
+            self._time(number, node)
+            self._status(number, node)
         for text, column in notes_of(self.table.sheet, self.table.headings, number):
             node.append_text("notes", text, (self.table.sheet, number, column))
 

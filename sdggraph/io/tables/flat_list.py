@@ -63,7 +63,8 @@ def read_flat_list(sheet: Sheet, headings: Headings, drafts: Drafts) -> int:
     table = FlatTable(sheet, headings)
     codes, kept = CodeCells(drafts.plan, drafts.findings), KeptIds.of(sheet, headings, drafts)
     details = Details(table, drafts)
-    reader = _Reader(table, drafts, codes, details, kept, Measures(table, drafts, details))
+    levels = tuple(level for level in _LEVELS if level in table.at)
+    reader = _Reader(table, drafts, codes, details, kept, Measures(table, drafts, details), levels)
     if not headings.holds("area"):
         above = (area_in_row(sheet, headings, number) for number in range(headings.top - 1, -1, -1))
         banner = next((one for one in above if one is not None), None)
@@ -100,7 +101,10 @@ class _Reader:
     details: Details
     kept: KeptIds
     measured: Measures
+    levels: tuple[Level, ...]
     current: dict[Level, list[Draft]] = field(default_factory=dict)
+    names: dict[Level, list[str]] = field(default_factory=dict)
+    texts: dict[Level, list[str]] = field(default_factory=dict)
     begun: set[Level] = field(default_factory=set)
     strategies: dict[Level, dict[str, set[str]]] = field(default_factory=dict)
     claims: list[_Said] = field(default_factory=list)
@@ -118,10 +122,13 @@ class _Reader:
             self.begin_area(*banner)
             return True
         self.begun.clear()
-        own = {level: nodes for level in _LEVELS if (nodes := self._level(number, level))}
-        narrowest = next((own[level] for level in reversed(_LEVELS) if level in own), self._deepest())
+        narrowest: list[Draft] = []
+        for level in self.levels:
+            narrowest = self._level(number, level) or narrowest
+        narrowest = narrowest or self._deepest()
         indicators = self._gather(number, narrowest)
-        self.measured.describe(number, indicators, narrowest)
+        if self.measured.columns:
+            self.measured.describe(number, indicators, narrowest)
         for node in narrowest:
             self.details.describe(number, node)
         return True
@@ -130,28 +137,47 @@ class _Reader:
         """Begin the area that a row over the whole table names."""
         draft = self.drafts.node("areas", ("area",), item.title, cell)
         draft.say("number", item.number, cell)
-        self.current = {"area": [draft]}
+        self.current, self.names = {"area": [draft]}, {"area": [draft.name]}
 
     def _cells(self, number: int, *columns: Column) -> list[tuple[str, Cell]]:
         return self.table.cells(number, *columns)
 
     def _level(self, number: int, level: Level) -> list[Draft]:
         """Read the nodes of one level that a row names itself; what is narrower begins anew where they are others."""
+        said = [one for one in self.table.cells(number, level) if one[1][1] == number]
+        if not said:  # a merged cell goes on from the row above as an empty one does
+            return []
+        texts = [text for text, _ in said]
+        if self._is_repeated(level, texts):
+            return self.current[level]
+        self.texts[level] = texts
         nodes: list[Draft] = []
-        for text, cell in self._cells(number, level):
-            if cell[1] != number:
-                continue  # a merged cell goes on from the row above as an empty one does
-            items = items_of(text) if level != "area" else [_whole(text)]
+        for text, cell in said:
+            items = items_of(text) if level != "area" else (_whole(text),)
             kept = self.kept.wanted(number, (level, None), items)
             nodes += [self._node(number, level, item, cell, name) for item, name in zip(items, kept, strict=True)]
-        if nodes and [one.name for one in nodes] != [one.name for one in self.current.get(level, [])]:
+        names = [one.name for one in nodes]
+        if nodes and names != self._names(level):
             for narrower in _LEVELS[_LEVELS.index(level) + 1 :]:
                 self.current.pop(narrower, None)
-            self.current[level] = nodes
+                self.names.pop(narrower, None)
+            self.current[level], self.names[level] = nodes, names
             self.begun.add(level)
         for node in nodes:
             self._link(level, node)
         return nodes
+
+    def _is_repeated(self, level: Level, texts: list[str]) -> bool:
+        """Say whether a row repeats the texts of the one above, with the same around them: they are the same nodes."""
+        return (
+            not self.begun
+            and level in self.current
+            and self.texts.get(level) == texts
+            and level != "action"
+            and self.kept.column is None
+            and self.drafts.rows is None
+            and "id" not in self.table.at
+        )
 
     def _node(self, number: int, level: Level, item: Item, cell: Cell, kept: str | None) -> Draft:
         within: tuple[Any, ...] = (level, *(self._names("area") if level != "area" else ()))
@@ -159,8 +185,8 @@ class _Reader:
             within = (*within, *self._names("objective"))
         if level == "action":
             within = (*within, *(key_of(text) for text, _ in self._cells(number, "owner", "due")))
-        given = self._cells(number, "id") if self._is_narrowest(number, level) and kept is None else []
-        if given:
+        given = self._cells(number, "id") if "id" in self.table.at and kept is None else []
+        if given and self._is_narrowest(number, level):
             draft = self.drafts.node(_SECTION[level], within, item.title, cell, given[0][0])
         else:
             draft = self.drafts.kept(_SECTION[level], within, item.title, cell, kept)
@@ -172,7 +198,7 @@ class _Reader:
         return not any(self._cells(number, narrower) for narrower in _LEVELS[_LEVELS.index(level) + 1 :])
 
     def _names(self, level: Level) -> list[str]:
-        return [one.name for one in self.current.get(level, [])]
+        return self.names.get(level, [])
 
     def _deepest(self) -> list[Draft]:
         return next((self.current[level] for level in reversed(_LEVELS) if level in self.current), [])
@@ -196,10 +222,11 @@ class _Reader:
 
     def _gather(self, number: int, narrowest: list[Draft]) -> list[Draft]:
         """Keep a row's codes and indicators until all rows are read; give the indicators."""
+        strategies = self._names("strategy")
         for level in _ABOVE:
             below = self.strategies.setdefault(level, {})
             for above in self._names(level):
-                below.setdefault(above, set()).update(self._names("strategy"))
+                below.setdefault(above, set()).update(strategies)
         nodes, begun = dict(self.current), frozenset(self.begun)
         indicators, at = self._indicators(number)
         names = {"indicators": tuple(one.name for one in indicators)}

@@ -75,11 +75,16 @@ class Measures:
     table: FlatTable
     drafts: Drafts
     details: Details
+    columns: tuple[Column, ...] = ()
     _without_year: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Find the columns that the table has."""
+        self.columns = tuple(column for column in MEASURE_COLUMNS if column in self.table.at)
 
     def describe(self, number: int, indicators: Sequence[Draft], others: Sequence[Draft]) -> None:
         """Say of a row's indicators what the row says of them; without one it is said in the notes of the others."""
-        cells = [(column, cell) for column in MEASURE_COLUMNS for _, cell in self.table.cells(number, column)]
+        cells = [(column, cell) for column in self.columns for _, cell in self.table.cells(number, column)]
         for column, cell in cells:
             if not indicators:
                 for node in others:
