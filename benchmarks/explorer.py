@@ -2,24 +2,31 @@
 
     python benchmarks/explorer.py [--stock] [NODES …]
 
-Frames a second are those of the opened page, and after the bar those with every node as a card.
+While the page is moved, while it is moved with every node as a card, and while one zooms through all levels: the frames
+a second (nine of ten come at that rate or faster; zooming, the average), and the processor's milliseconds for one, which
+hardly depend on what else the machine does.
 ``--stock`` also lets pyvis' own page settle 300 nodes, for comparison (some twenty seconds).
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from sdggraph.view.explorer import explorer_html
 from tests.view import explorer_samples as samples
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 BUDGET = {300: 0.6, 1000: 1.0, 5000: 1.5}
@@ -49,6 +56,20 @@ async ([selector, distance]) => {
 """
 
 
+ZOOM = """
+async () => {
+  const press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  const begun = performance.now();
+  let frames = 0;
+  for (const key of ['+', '+', '-', '-', '-', '+', '+', '+', '-', '-']) {
+    press(key);
+    for (let step = 0; step < 12; step += 1, frames += 1) await new Promise(requestAnimationFrame);
+  }
+  return (1000 * frames) / (performance.now() - begun);
+}
+"""
+
+
 def first_picture(browser: Any, file: Path) -> tuple[float, float]:
     """Give the seconds from opening a page to its first paint, and to the end of its load event."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}, offline=True).new_page()
@@ -63,14 +84,43 @@ def first_picture(browser: Any, file: Path) -> tuple[float, float]:
     return paint / 1000, load / 1000
 
 
-def frames(browser: Any, file: Path, fragment: str = "") -> float:
-    """Give the frames a second that nine of ten frames reach while the picture is moved."""
+def processor_time() -> float:
+    """Give the milliseconds of processor time that this process's descendants have used so far; Linux only."""
+    parents: dict[int, tuple[int, int]] = {}
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = file.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended meanwhile
+        parents[int(file.parent.name)] = (int(fields[1]), int(fields[11]) + int(fields[12]))
+
+    def is_ours(process: int) -> bool:
+        while process in parents and process != os.getpid():
+            process = parents[process][0]
+        return process == os.getpid()
+
+    ticks = sum(used for process, (_, used) in parents.items() if is_ours(process) and process != os.getpid())
+    return 1000 * ticks / os.sysconf("SC_CLK_TCK")
+
+
+def motion(browser: Any, file: Path, fragment: str, script: str, given: object, count: int) -> tuple[float, float]:
+    """Give the frames a second, and the processor's milliseconds for each, while a page is moved or zoomed."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}, offline=True).new_page()
     page.goto(f"{file.as_uri()}#{fragment}")
     page.wait_for_selector(".plane .thing")
-    rate = page.evaluate(FRAMES, [".scroller", 4000])
+    page.wait_for_timeout(300)
+    before = processor_time()
+    rate = page.evaluate(script, given)
+    used = processor_time() - before
     page.context.close()
-    return float(rate)
+    return float(rate), used / count
+
+
+def middle(runs: int, measure: Callable[[], tuple[float, float]]) -> str:
+    """Run a measurement several times and write its median."""
+    found = [measure() for _ in range(runs)]
+    rate, cost = (sorted(values)[len(values) // 2] for values in zip(*found, strict=True))
+    return f"{rate:>4.0f} {cost:>3.0f} ms"
 
 
 def stock(browser: Any, file: Path) -> float:
@@ -107,7 +157,8 @@ def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        print(f"{'nodes':>6} {'made':>7} {'size':>8} {'paint':>7} {'loaded':>7} {'budget':>7} {'frames':>7}")
+        heads = [f"{'nodes':>6}", *(f"{name:>7}" for name in ("made", "size ", "paint", "loaded", "budget"))]
+        print(" ".join(heads), *(f"{name:>11}" for name in ("move", "cards", "zoom")))
         for count in given.nodes:
             file = Path(folder) / f"{count}.html"
             begun = time.perf_counter()
@@ -117,12 +168,15 @@ def main() -> None:
             paint, load = times[len(times) // 2]
             budget = f"{BUDGET[count]:.1f} s" if count in BUDGET else "-"
             size = f"{file.stat().st_size / 1e6:.1f} MB"
-            rate = (
-                f"{frames(browser, file):.0f}/{frames(browser, file, 'level=card'):.0f}"
-                if count <= 1000
-                else f"{frames(browser, file):.0f}"
-            )
-            print(f"{count:>6} {made:>5.2f} s {size:>8} {paint:>5.2f} s {load:>5.2f} s {budget:>7} {rate:>7}")
+            line = f"{count:>6} {made:>5.2f} s {size:>8} {paint:>5.2f} s {load:>5.2f} s {budget:>7}"
+            for fragment, script, argument, number in (
+                ("", FRAMES, [".scroller", 4000], 60),
+                ("level=card", FRAMES, [".scroller", 4000], 60),
+                ("", ZOOM, None, 120),
+            ):
+                measure = partial(motion, browser, file, fragment, script, argument, number)
+                line += f" {middle(given.runs, measure):>11}"
+            print(line, flush=True)
         if given.stock:
             print(f"pyvis' own page at 300 nodes: {stock(browser, Path(folder) / 'stock.html'):.1f} s")
         browser.close()

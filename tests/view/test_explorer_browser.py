@@ -529,3 +529,136 @@ def test_a_phone_calls_an_empty_level_three_neither_whole_nor_divided(open_explo
     assert "nivå 3 er tomt" in words
     assert "Ingen brutte tråder" not in words
     assert "Alle 0" not in words
+
+
+def test_a_large_picture_has_a_map_and_a_small_one_has_none(open_explorer):
+    assert open_explorer(samples.fjordvik()).page.locator(".map").is_hidden()
+    opened = open_explorer(samples.generated(1000), "level=card")
+    page = opened.page
+    box = page.locator(".map").bounding_box()
+    page.mouse.click(box["x"] + 10, box["y"] + box["height"] - 30)
+    bottom = page.evaluate("document.querySelector('#picture').scrollTop")
+    assert bottom > 15000
+    page.locator(".map").focus()
+    page.keyboard.press("PageUp")
+    assert page.evaluate("document.querySelector('#picture').scrollTop") < bottom
+    page.keyboard.press("Home")
+    page.wait_for_timeout(60)
+    assert page.locator(".map").get_attribute("aria-valuenow") == "0"
+    assert page.evaluate("document.querySelector('#picture').scrollTop") == 0
+    opened.check()
+
+
+def test_goals_stay_in_sight_beside_cards_that_are_scrolled(open_explorer):
+    page = open_explorer(samples.generated(1000), "level=card").page
+    for share in (0.3, 0.7, 1):
+        page.evaluate(
+            f"(() => {{ const s = document.querySelector('#picture'); s.scrollTop = {share} * s.scrollHeight; }})()"
+        )
+        page.wait_for_timeout(60)
+        tops = page.locator(".band").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+        assert any(100 < top < 860 for top in tops), share
+    ends = page.evaluate(
+        """['.band', '.area'].map((one) =>
+          Math.max(...[...document.querySelectorAll(one)].map((found) => found.getBoundingClientRect().bottom)))"""
+    )
+    assert abs(ends[0] - ends[1]) < 40
+
+
+def test_many_threads_are_painted_and_lifted_by_the_pointer(open_explorer):
+    opened = open_explorer(samples.generated(1000))
+    page = opened.page
+    painted = """
+      (() => {
+        const canvas = document.querySelector('.painting');
+        const found = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+        let sum = 0;
+        for (let at = 3; at < found.length; at += 4) sum += found[at];
+        return sum;
+      })()
+    """
+    resting = page.evaluate(painted)
+    assert resting > 0
+    page.locator(".goal-head").nth(2).hover()
+    assert page.evaluate(painted) > resting
+    assert [one for one in opened.complaints if "willReadFrequently" not in one] == []  # that is this test's reading
+
+
+def test_a_drawing_of_a_large_picture_is_whole(open_explorer, tmp_path):
+    page = open_explorer(samples.generated(1000), "level=card").page
+    page.locator(".export").click()
+    with page.expect_download() as download:
+        page.locator(".menu button").nth(1).click()
+    download.value.save_as(tmp_path / "whole.svg")
+    words = [
+        text.text or "" for text in ET.parse(tmp_path / "whole.svg").getroot().iter("{http://www.w3.org/2000/svg}text")
+    ]
+    payload = samples.generated(1000)
+    numbers = {node.number for node in payload.nodes if node.kind == "Strategy"}
+    assert numbers <= {word.split()[0] for word in words if word.strip()}
+    assert page.locator(".thing").count() < 300
+
+
+def test_zooming_keeps_what_one_looked_at(open_explorer):
+    page = open_explorer(samples.generated(1000), "level=card").page
+    page.evaluate(
+        """(() => {
+          const [picture, area] = [document.querySelector('#picture'), document.querySelector('.area')];
+          picture.scrollTop += area.getBoundingClientRect().top + 800 - picture.getBoundingClientRect().top;
+        })()"""
+    )
+    page.wait_for_timeout(80)
+    name = "[...document.querySelectorAll('.area')].find((one) => one.getBoundingClientRect().bottom > 190).dataset.i"
+    before = page.evaluate(name)
+    page.keyboard.press("+")
+    page.wait_for_timeout(80)
+    assert page.evaluate(name) == before
+
+
+LABELS = """
+() => {
+  const chart = document.querySelector('.panel svg.chart');
+  if (!chart) return null;
+  const by = chart.getScreenCTM();
+  const texts = [...chart.querySelectorAll('text')].map((one) => [one.textContent, one.getBoundingClientRect()]);
+  const found = [];
+  texts.forEach(([name, a], place) => texts.slice(place + 1).forEach(([other, b]) => {
+    if (a.left < b.right - 1 && b.left < a.right - 1 && a.top + 3 < b.bottom - 2 && b.top + 3 < a.bottom - 2)
+      found.push([name, other]);
+  }));
+  for (const path of chart.querySelectorAll('.hope, .course'))
+    for (let at = 0; at <= path.getTotalLength(); at += 2) {
+      const point = path.getPointAtLength(at).matrixTransform(by);
+      for (const [name, box] of texts)
+        if (point.x > box.left && point.x < box.right && point.y > box.top + 3 && point.y < box.bottom - 3)
+          found.push([name, path.getAttribute('class')]);
+    }
+  return found;
+}
+"""
+
+
+def test_no_label_of_a_chart_lies_on_another_or_on_a_line(open_explorer):
+    plan = sg.read_plan("examples/complete/plan.yaml")
+    page = open_explorer(plan).page
+    charts = 0
+    for indicator in sg.PlanGraph.of(plan).nodes("Indicator"):
+        page.evaluate(f"location.hash = 'node={indicator}'")
+        page.wait_for_timeout(20)
+        found = page.evaluate(LABELS)
+        charts += found is not None
+        assert not found, indicator
+    assert charts > 10
+
+
+def test_in_a_narrow_window_actions_stand_with_the_indicators(open_explorer):
+    opened = open_explorer(sg.read_plan("examples/complete/handlingsdel.yaml"), width=1000, height=800)
+    page = opened.page
+    assert page.locator(".heads h2").last.inner_text() == "Tiltak og indikatorer"
+    assert (
+        page.evaluate(
+            "(() => { const s = document.querySelector('#picture'); return s.scrollWidth - s.clientWidth; })()"
+        )
+        == 0
+    )
+    opened.check()

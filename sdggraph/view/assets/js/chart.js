@@ -41,7 +41,7 @@ function indicatorChart(node) {
     { class: "chart", viewBox: `0 0 ${CHART.w} ${CHART.h + 18}`, role: "img", "aria-label": label },
     parts,
   );
-  return unit || !inWords(node.unit) ? chart : [chart, h("p", { class: "meta" }, capital(inWords(node.unit)))];
+  return unit || !inWords(node.unit) ? chart : [chart, h("p", { class: "meta" }, inWords(node.unit))];
 }
 
 /** The unit where it is short enough to stand with every value; else it stands once below the chart. */
@@ -142,10 +142,11 @@ function chartValues({ unit, axis, zero, points, goal, last, taken }) {
   const around = (one, width) => {
     const [x, y] = [axis.x(one.x), axis.y(one.y)];
     const inside = (left) => Math.min(Math.max(left, 3), CHART.w - 3 - width);
-    const heights = [y - 10, y + 18, y - 22, y + 30, y - 34, y + 42];
-    return [x + 8, x - width / 2, x - width - 8, 3, CHART.w - 3 - width]
+    const heights = [y + 16, y - 7, y + 4, y - 18, y + 28, y - 30, y + 40];
+    const far = ([left, height]) => Math.hypot(Math.max(0, left - x, x - left - width), 1.5 * (height - 4 - y));
+    return [x + 8, x - width / 2, x - width - 8]
       .flatMap((left) => heights.map((height) => [inside(left), height]))
-      .sort((a, b) => Math.abs(a[1] - y - 4) - Math.abs(b[1] - y - 4));
+      .sort((a, b) => far(a) - far(b));
   };
   const add = (one, text, cls, needed) => {
     const width = textWidth(text) * (cls === "now" ? 1.2 : 1);
@@ -174,10 +175,10 @@ function lineBoxes(axis, course, last, goal) {
   if (goal && last) add(last, goal);
   for (const one of [...course, goal].filter(Boolean))
     boxes.push({
-      left: axis.x(one.x) - 5,
-      right: axis.x(one.x) + 5,
-      top: axis.y(one.y) - 5,
-      bottom: axis.y(one.y) + 5,
+      left: axis.x(one.x) - 4,
+      right: axis.x(one.x) + 4,
+      top: axis.y(one.y) - 4,
+      bottom: axis.y(one.y) + 4,
     });
   return boxes;
 }

@@ -44,7 +44,7 @@ function drawFoot(scene) {
     frame.foot,
     h("ul", { class: "legend" }, items),
     h("span", { class: "shown", role: "status" }, shownWords(scene)),
-    state.view === "columns" && !isWaiting && !(scene && scene.thread) ? zoomControl() : null,
+    state.view === "columns" && !isWaiting && !isEmpty && !(scene && scene.thread) ? zoomControl() : null,
   );
 }
 

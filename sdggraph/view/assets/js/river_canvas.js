@@ -38,11 +38,10 @@ function reachOf(link) {
 /** Paint what the window shows; what is lifted lies on top. */
 function paintRiver() {
   const { root, scene, canvas } = columnsView;
-  const margin = AROUND;
-  const top = Math.max(0, root.scrollTop - margin);
-  const height = Math.min(scene.height, root.scrollTop + root.clientHeight + margin) - top;
+  const height = Math.min(scene.height, root.clientHeight + 2 * AROUND);
+  const top = Math.max(0, Math.min(root.scrollTop - AROUND, scene.height - height));
   const ratio = Math.min(2, devicePixelRatio || 1);
-  const [wide, high] = [Math.ceil(scene.width * ratio), Math.ceil((root.clientHeight + 2 * margin) * ratio)];
+  const [wide, high] = [Math.ceil(scene.width * ratio), Math.ceil(height * ratio)];
   if (canvas.width !== wide || canvas.height !== high) {
     Object.assign(canvas, { width: wide, height: high });
     canvas.style.width = `${wide / ratio}px`;
