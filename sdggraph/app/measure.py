@@ -25,7 +25,7 @@ from sdggraph.io.statistics.regions import Regions
 from sdggraph.model.scalars import parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
 
     from sdggraph.base.diagnostics import Finding
@@ -132,10 +132,12 @@ def gather_from_api(
     only: Collection[str] = (),
     add: bool = False,
     provisional: frozenset[str] = frozenset(),
+    tell: Callable[[int, int], None] | None = None,
 ) -> Gathered:
     """Ask a statistical office for the measurements of the indicators whose source is one of its tables.
 
-    A table that can't be had is said, and the others are asked for all the same.
+    A table that can't be had is said, and the others are asked for all the same; ``tell`` is called before each with
+    its number and how many there are.
 
     Raises:
         InputError: No indicator has such a source, or the plan's organisation has no number.
@@ -165,7 +167,9 @@ def gather_from_api(
     by_table: dict[str, list[Wanted]] = {}
     for one in wanted:
         by_table.setdefault(one.table, []).append(one)
-    for table, each in by_table.items():
+    for number, (table, each) in enumerate(by_table.items(), start=1):
+        if tell is not None:
+            tell(number, len(by_table))
         try:
             described = api.describe(table)
             for one in each:

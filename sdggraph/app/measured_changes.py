@@ -232,7 +232,7 @@ class _Writer:
                 return
             origin = origin.origin
         edits = None
-        if isinstance(origin, TokenOrigin) and one.number is not None:
+        if isinstance(origin, TokenOrigin) and _is_file(origin) and one.number is not None:
             edits = measurement_changed(origin.document, origin.token, one.number, one.measurement)
             if edits:
                 self._keep(origin.document, edits)
@@ -269,7 +269,7 @@ class _Writer:
             while isinstance(origin, MeasuredOrigin):
                 origin = origin.origin
             edits = None
-            if isinstance(origin, TokenOrigin):
+            if isinstance(origin, TokenOrigin) and _is_file(origin):
                 edits = measurements_added(origin.document, origin.token, [one.measurement for one in each])
                 if edits is not None:
                     self._keep(origin.document, edits)
@@ -331,6 +331,10 @@ class _Writer:
                 f"{one.indicator} {one.measurement.date}: kunne ikke oppdateres der den står",
             )
         )
+
+
+def _is_file(origin: TokenOrigin) -> bool:
+    return origin.document.file.name != STDIN
 
 
 def _count(document: Document) -> int:

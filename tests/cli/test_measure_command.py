@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
+from openpyxl import Workbook
 
 import sdggraph as sg
 from sdggraph_cli.run import run
@@ -200,3 +202,28 @@ def test_calls_that_cannot_be_done(file, capsys, monkeypatch):
     file.write_text("plan: {id: p, language: en}\nindicators: [{id: i, title: I}]\n", encoding="utf-8")
     assert run(["measure", str(file), "--api", "http://127.0.0.1:9/v2", "--lang", "en"]) == 2
     assert "no indicator has a table" in capsys.readouterr().err
+
+
+def test_a_plan_by_standard_input_is_not_written_into(ask, capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PLAN.encode())))
+    data = tmp_path / "in.csv"
+    data.write_text("indicator,period,value\ni3,2022,4\ni1,2020,71\n", encoding="utf-8")
+    assert run(["measure", "-", str(data), "--into-plan", "--to", str(tmp_path / "t.csv"), "--lang", "en"]) == 0
+    assert "could not be brought up to date" in capsys.readouterr().err
+    assert "i3,2022,4,final" in (tmp_path / "t.csv").read_text(encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PLAN.encode())))
+    assert run(["measure", "-", str(data), "--lang", "en"]) == 2
+    assert "--to" in capsys.readouterr().err
+
+
+def test_a_workbook_is_brought_up_to_date_in_its_cells(file, tmp_path):
+    book = Workbook()
+    for row in (["indikator", "periode", "verdi", "status"], ["i3", 2021, 4, "foreløpig"], ["i3", 2020, 3, "endelig"]):
+        book.active.append(row)
+    book.save(tmp_path / "m.xlsx")
+    file.write_text(PLAN.replace("  language: nb\n", "  language: nb\n  measurements: [m.xlsx]\n"), encoding="utf-8")
+    data = tmp_path / "in.csv"
+    data.write_text("indicator,period,value\ni3,2021,4.5\ni3,2022,6\n", encoding="utf-8")
+    assert run(["measure", str(file), str(data)]) == 0
+    assert points(file, "i3") == [("2021", "4.5", None, "final"), ("2020", "3", None, "final")]
+    assert "i3,2022,6,final" in (tmp_path / "plan-measurements.csv").read_text(encoding="utf-8")

@@ -16,6 +16,11 @@ from sdggraph_cli.run import run
 COMPLETE = "examples/complete/plan.yaml"
 
 
+@pytest.fixture(autouse=True)
+def unicode(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 def printed(capsys, *arguments):
     assert run(["status", *arguments]) == 0
     return capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")

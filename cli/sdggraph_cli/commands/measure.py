@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -146,7 +147,20 @@ def _gathered(plan: Plan, files: tuple[str, ...], asked: dict[str, Any]) -> Gath
     from sdggraph.io.statistics.pxweb import PxWeb
 
     folder = Path(asked["cache"]) if asked["cache"] else user_cache() / "pxweb"
-    return gather_from_api(plan, PxWeb(address, AnswerCache(folder, 0 if asked["refresh"] else DAY)), **how)
+    api = PxWeb(address, AnswerCache(folder, 0 if asked["refresh"] else DAY))
+    shown = not asked["quiet"] and sys.stderr.isatty()
+    found = gather_from_api(plan, api, **how, tell=_tell_progress if shown else None)
+    if shown:
+        click.echo("\r\x1b[K", nl=False, err=True)
+    return found
+
+
+def _tell_progress(number: int, count: int) -> None:
+    click.echo(
+        say(f"\r\x1b[Kasking for table {number} of {count}", f"\r\x1b[Khenter tabell {number} av {count}"),
+        nl=False,
+        err=True,
+    )
 
 
 def _tell(gathered: Gathered, changes: list[Change], writing: Writing) -> None:

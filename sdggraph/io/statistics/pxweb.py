@@ -190,7 +190,7 @@ def _refused(address: str, error: HTTPError) -> InputError:
 
 def _unreachable(address: str, error: Exception) -> InputError:
     reason = str(getattr(error, "reason", "") or error or type(error).__name__)
-    host = urlsplit(address).netloc
+    host = urlsplit(address).hostname or address
     return InputError(
         words(f"the API at {host} doesn't answer: {reason}", f"API-et på {host} svarer ikke: {reason}"),
         hint=words(
