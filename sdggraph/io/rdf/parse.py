@@ -13,6 +13,7 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place, TextFile
 from sdggraph.base.words import words
 from sdggraph.io.bytes_in import decode
+from sdggraph.io.rdf.lines import BadLineError, statements_of_lines
 from sdggraph.io.syntaxes import RDF_SUFFIXES
 from sdggraph.semantic.context import CONTEXT_IRI, context
 from sdggraph.semantic.terms import Iri, Literal, tagged
@@ -34,6 +35,9 @@ _CALLED = {
     "xml": "RDF/XML",
 }
 _EXTERNAL = re.compile(r"<!DOCTYPE\s[^\[>]*\b(?:SYSTEM|PUBLIC)\b|<!ENTITY\s[^>]*\b(?:SYSTEM|PUBLIC)\b")
+_ENTITY = re.compile(r"<!ENTITY\s+(%\s)?\s*[^\s>]+\s+(\"[^\"]*\"|'[^']*'|[^>]*)")
+_REFERENCE = re.compile(r"&(?!#|amp;|lt;|gt;|quot;|apos;)|%")
+_LONGEST_ENTITY = 2000
 _RESERVED_BASE = "https://w3id.org/sdggraph/relative/"
 
 
@@ -50,11 +54,37 @@ def parse_rdf(data: bytes | str, syntax: str, name: str) -> list[Triple]:
         InputError: It isn't of that syntax, with the parser's line and message; or it wants something fetched.
     """
     text = decode(data, name) if isinstance(data, bytes) else data
+    if syntax in ("nt", "nquads"):
+        try:
+            return list(statements_of_lines(text, graphs=syntax == "nquads"))
+        except BadLineError as error:
+            raise _unreadable(syntax, Place(name, error.line, error.column), error.reason) from None
     if syntax == "json-ld":
-        text = json.dumps(_without_remote(_json(text, name), name))
-    elif syntax == "xml" and (match := _EXTERNAL.search(text)):
-        raise _fetches(TextFile(name, text).span(match.start(), match.end()))
+        text = _closed_json(text, name)
+    elif syntax == "xml":
+        _refuse_entities(text, name)
     return list(_statements(text, syntax, name))
+
+
+def _refuse_entities(text: str, name: str) -> None:
+    """Refuse entities that lie elsewhere, and those that could unfold to any size; short names of IRIs may stand."""
+    if match := _EXTERNAL.search(text):
+        raise _fetches(TextFile(name, text).span(match.start(), match.end()))
+    for match in _ENTITY.finditer(text):
+        if match[1] or _REFERENCE.search(match[2]) or len(match[2]) > _LONGEST_ENTITY:
+            place = TextFile(name, text).span(match.start(), match.end())
+            reason = words(
+                "an entity could unfold to any size", "en entitet kan brettes ut til hvilken som helst størrelse"
+            )
+            raise _unreadable("xml", place, reason)
+
+
+def _closed_json(text: str, name: str) -> str:
+    """Give a JSON-LD document that refers to nothing outside itself."""
+    try:
+        return json.dumps(_without_remote(_json(text, name), name))
+    except RecursionError:
+        raise _unreadable("json-ld", Place(name, 1), words("nested too deeply", "for mange nivåer")) from None
 
 
 def _statements(text: str, syntax: str, name: str) -> Iterator[Triple]:
@@ -106,12 +136,17 @@ def _term(value: Any) -> Iri | Literal:
 
 def _json(text: str, name: str) -> Any:
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         reason = words(error.msg, error.msg)
         raise _unreadable("json-ld", Place(name, error.lineno, error.colno), reason) from None
-    except RecursionError:
-        raise _unreadable("json-ld", Place(name, 1), words("nested too deeply", "for mange nivåer")) from None
+    except ValueError:
+        reason = words("a number is none, or too long", "et tall er ikke et tall, eller for langt")
+        raise _unreadable("json-ld", Place(name, 1), reason) from None
+
+
+def _no_number(text: str) -> None:
+    raise ValueError(text)
 
 
 def _without_remote(value: Any, name: str) -> Any:
