@@ -110,7 +110,32 @@ def status(folder: Path, strategies: int, repeat: int) -> None:
     print("| " + " | ".join([*figures, f"{int(one['indicators']):,}", f"{int(one['nodes']):,}"]) + " |")
 
 
-TOPICS: dict[str, Callable[[Path, int, int], None]] = {"diff": diff, "status": status}
+TIMED_SUMS = """\
+import json, sys, time
+import sdggraph as sg
+start = time.process_time()
+plan = sg.read_plan(sys.argv[1])
+read = time.process_time() - start
+graph = sg.PlanGraph.of(plan)
+said = {"read": read}
+for name in ("coverage", "money", "benefits", "interactions", "materiality"):
+    start = time.process_time()
+    getattr(sg, name)(graph).to_dict("nb")
+    said[name] = time.process_time() - start
+print(json.dumps(said | {"total": time.process_time()}))
+"""
+
+
+def sums(folder: Path, strategies: int, repeat: int) -> None:
+    """Count what is covered, add up money and benefits, weigh interactions and materiality; all as plain data."""
+    one = timed(TIMED_SUMS, str(made(folder, strategies)), repeat=repeat)
+    print("| topic | s | ratio to reading |")
+    print("| --- | ---: | ---: |")
+    for name in ("read", "coverage", "money", "benefits", "interactions", "materiality", "total"):
+        print(f"| {name} | {one[name]:.2f} | {one[name] / one['read']:.2f} |")
+
+
+TOPICS: dict[str, Callable[[Path, int, int], None]] = {"diff": diff, "status": status, "sums": sums}
 """One function a topic: it gets a folder to work in, the number of strategies, and how often to run."""
 
 

@@ -26,6 +26,7 @@ _GAP = 44
 _BETWEEN = 10
 _LEAST = 150
 _INDENT = 16
+_DEEPEST = 0.4  # of the width: how far in a long chain may go
 _SMALL, _BODY = 11, 12
 _LINES = 3
 _HARMLESS = str.maketrans({"<": "\u2039", ">": "\u203a", "#": "\uff03", '"': "'"})
@@ -145,7 +146,7 @@ def _tree(found: BenefitPlan, lang: str, width: int, top: float) -> tuple[list[s
     while stack:
         node, depth = stack.pop()
         again = node in drawn and bool(before[node])
-        x = _PAD + depth * _INDENT
+        x = _PAD + min(depth * _INDENT, width * _DEEPEST)
         card = _card(found, node, lang, x, y, width - _PAD - x, brief=again)
         if depth:
             elbow = f"M{number(x - _INDENT / 2)} {number(y - _BETWEEN)}V{number(y + card.height / 2)}H{number(x)}"
@@ -160,8 +161,8 @@ def _tree(found: BenefitPlan, lang: str, width: int, top: float) -> tuple[list[s
 
 def _card(found: BenefitPlan, node: str, lang: str, x: float, y: float, width: float, *, brief: bool = False) -> _Card:
     title = node_title(found.graph, node, lang) + (" ↑" if brief else "")
-    lines = wrap(title, width - 22, _BODY, lines=1 if brief else _LINES)
     row = next((one for one in found.benefits if one.node == node), None)
+    lines = wrap(title, width - 22, _BODY, lines=1 if brief else _LINES, bold=row is not None)
     below = ""
     if row is not None and not brief:
         said = [str(row.due)] if row.due else []
