@@ -28,7 +28,17 @@ __all__ = ["check_output", "configuration_of", "lint_job", "lint_once"]
 
 def lint_job(asked: Asked) -> int:
     """Do what was asked and give the exit status."""
+    if asked.write_canary is not None:
+        from sdggraph_cli.endpoint_job import write_canary_job
+
+        return write_canary_job(asked)
     _check(asked)
+    if asked.endpoint is not None:
+        from sdggraph_cli.endpoint_job import lint_endpoint_job
+
+        report = lint_endpoint_job(asked, configuration_of(asked))
+        _give(report, asked)
+        return _status(report, asked)
     if asked.watch:
         from sdggraph_cli.watch_job import watch_job
 
@@ -68,6 +78,10 @@ def _check(asked: Asked) -> None:
     Raises:
         UsageError: Some don't.
     """
+    if (asked.endpoint is None) == (not asked.plans):
+        raise click.UsageError(
+            say("Name plans, or a store with --endpoint.", "Oppgi planer, eller et lager med --endpoint.")
+        )
     if asked.unsafe_fixes and not (asked.fix or asked.diff):
         raise click.UsageError(
             say("--unsafe-fixes goes with --fix or --diff.", "--unsafe-fixes brukes sammen med --fix eller --diff.")

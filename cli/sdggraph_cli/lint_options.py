@@ -35,6 +35,11 @@ class Asked:
     config: str | None = None
     isolated: bool = False
     engine: str = "native"
+    endpoint: str | None = None
+    graphs: tuple[str, ...] = ()
+    dialect: str = "sparql"
+    timeout: float = 60.0
+    write_canary: str | None = None
     show_settings: bool = False
     fix: bool = False
     unsafe_fixes: bool = False
@@ -64,9 +69,10 @@ def lint_options(command: Command) -> Command:
 
 def _options() -> list[Callable[[Any], Any]]:
     return [
-        click.argument("plans", nargs=-1, required=True, metavar="PLANS..."),
+        click.argument("plans", nargs=-1, metavar="PLANS..."),
         *_fixing(),
         *_which(),
+        *_stores(),
         *_baseline(),
         *_output(),
         *_status(),
@@ -135,6 +141,56 @@ def _which() -> list[Callable[[Any], Any]]:
             help=say(
                 "Say which settings apply to each plan, and where they come from.",
                 "Vis hvilke innstillinger som gjelder for hver plan, og hvor de kommer fra.",
+            ),
+        ),
+    ]
+
+
+def _stores() -> list[Callable[[Any], Any]]:
+    return [
+        click.option(
+            "--endpoint",
+            metavar="URL",
+            help=say(
+                "Check the plans of a SPARQL store where they lie, instead of files.",
+                "Kontroller planene i et SPARQL-lager der de ligger, i stedet for filer.",
+            ),
+        ),
+        click.option(
+            "--graph",
+            "graphs",
+            multiple=True,
+            metavar="IRI",
+            help=say(
+                "With --endpoint: only this graph; may be given several times.",
+                "Sammen med --endpoint: bare denne grafen; kan gis flere ganger.",
+            ),
+        ),
+        click.option(
+            "--dialect",
+            type=click.Choice(["sparql", "oxigraph", "rdflib", "virtuoso"]),
+            default="sparql",
+            help=say(
+                "With --endpoint: how the store wants to be asked.",
+                "Sammen med --endpoint: hvordan lageret vil spørres.",
+            ),
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(min=0.1),
+            default=60.0,
+            metavar=say("SECONDS", "SEKUNDER"),
+            help=say(
+                "With --endpoint: how long one answer may take.", "Sammen med --endpoint: hvor lenge ett svar kan ta."
+            ),
+        ),
+        click.option(
+            "--write-canary",
+            type=click.Path(),
+            metavar=_FILE,
+            help=say(
+                "Write the graphs by which a store is tested before it is believed (N-Quads), and do nothing else.",
+                "Skriv grafene som et lager prøves med før det blir trodd (N-Quads), og gjør ikke noe annet.",
             ),
         ),
     ]

@@ -102,6 +102,24 @@ class Configuration:
         """Give the settings that hold for a plan of the run."""
         return self._plans[plan.id][1]
 
+    def without_plans(self) -> Settings:
+        """Give the settings of a run without plan files: what the caller asks for, over the nearest file of settings.
+
+        Raises:
+            ConfigError: The file of settings can't be understood.
+            NotFoundError: A rule that the caller names isn't there.
+        """
+        path = self.file or (self._nearest_to(Path.cwd()) if self.look_around else None)
+        file = None
+        if path is not None:
+            from sdggraph.lint.config_toml import read_config
+
+            file = read_config(path, _shown(path))
+        own = (*(file.settings.own if file else ()), *self.asked.own)
+        rules = {**ALL_RULES, **{rule.code: rule for rule in own}} if own else ALL_RULES
+        layers = [_with_codes(self.asked, rules), *([file.settings] if file else [])]
+        return merged(layers, rules)
+
     def ran(self) -> dict[str, frozenset[str]]:
         """Give the codes of the rules that are on in each plan of the run."""
         return {

@@ -65,6 +65,10 @@ class SystemData:
     def triples(self) -> Iterator[Triple]:
         """Give the triples of the catalogue and of all plans."""
         yield from (one for one in catalogue_concepts() if one[1] in _ASKED and one[2] not in _OTHERS)
+        yield from self.of_plans()
+
+    def of_plans(self) -> Iterator[Triple]:
+        """Give the triples of all plans."""
         for plan in self._plans:
             yield from self._of_plan(plan)
 

@@ -104,9 +104,7 @@ def disagreeing(made: Conditions, condition: Any, place: Place) -> str | None:
     once = _items(made, condition, variables.fresh("sayer"), group, when)
     first = _items(made, condition, variables.fresh("sayer"), group, when)
     earliest = variables.fresh("earliest")
-    firsts = (
-        f"{{ SELECT {group} {when} (MIN({once[2]}) AS {earliest}) WHERE {{ {once[0]} }} GROUP BY {group} {when} }}"
-    )
+    firsts = f"{{ SELECT {group} {when} (MIN({once[2]}) AS {earliest}) WHERE {{ {once[0]} }} GROUP BY {group} {when} }}"
     sayer = renamed(first[0], first[2], earliest)
     return (
         f"{{ SELECT DISTINCT {place.node} WHERE {{ {firsts} {{ {sayer} }} {{ {mine[0]} }} "
@@ -131,14 +129,14 @@ def _items(made: Conditions, condition: Agree, node: str, group: str, when: str)
         pattern = renamed(one.pattern.removeprefix(f"{node} {prop_} {held} ."), held, item).strip()
         parts.append(pattern if name == condition.by[0] else f"OPTIONAL {{ {pattern} }}")
         key.append(f'COALESCE(STR({one.variable}), "")')
-    parts.append(f'BIND(CONCAT({_JOINER.join(key)}) AS {when})')
+    parts.append(f"BIND(CONCAT({_JOINER.join(key)}) AS {when})")
     parts.append(_what(made, condition, item, said_))
     *others, last = (found(node, kinds, name, variables) for name in condition.key)
     named = []
     for one in (*others, last):
         parts.append(f"OPTIONAL {{ {one.pattern} }}")
         named.append(f'COALESCE({normal(one.variable)}, "")')
-    shared = f'CONCAT({_JOINER.join(named)})'
+    shared = f"CONCAT({_JOINER.join(named)})"
     parts.append(f'BIND(IF({named[-1]} != "", {shared}, STR({node})) AS {group})')
     parts.append(_order(made, node, within))
     parts.append(f'BIND(CONCAT({within}, " ", {_padded(place)}) AS {order})')

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
     from sdggraph.base.words import Words
     from sdggraph.rules.rule import Rule
+    from sdggraph.rules.terms import Nodes
     from sdggraph.semantic.queries.dialects import Dialect
 
-__all__ = ["failing_pattern", "query_of", "unfit_for_queries"]
+__all__ = ["failing_pattern", "query_of", "subjects_query", "unfit_for_queries"]
 
 NODE, PLAN = "?this", "?plan"
+_READERS = words(
+    "no engine runs the rule: it belongs to the readers", "ingen motor kjører regelen: den hører til leserne"
+)
 
 
 def query_of(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect = PLAIN) -> str:
@@ -35,6 +39,22 @@ def query_of(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect = PLAIN
     return f"{prefixes()}\nSELECT DISTINCT {NODE} {PLAN}\nWHERE {{\n{_laid_out(body)}\n}}\n"
 
 
+def subjects_query(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect = PLAIN) -> str:
+    """Give the query that finds what a rule looks at, in all plans of a store."""
+    if rule.subject is None:
+        raise Unfit(_READERS)
+    made = Conditions(dialect, parameters, Variables())
+    body = _looked_at(rule, made, rule.subject, NODE)
+    return f"{prefixes()}\nSELECT DISTINCT {NODE} {PLAN}\nWHERE {{\n{_laid_out(body)}\n}}\n"
+
+
+def _looked_at(rule: Rule, made: Conditions, subject: Nodes, node: str) -> str:
+    """Bind what a rule looks at, in a plan to which it applies."""
+    kinds = frozenset(subject.kinds or KINDS)
+    parts = (_in_scope(rule, made, kinds, node), made.wheres.conditions(node, subject))
+    return " ".join(one for one in parts if one)
+
+
 def failing_pattern(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect = PLAIN, node: str = NODE) -> str:
     """Give the pattern that binds what breaks a rule, as ``node``, and its plan as ``?plan``.
 
@@ -45,7 +65,7 @@ def failing_pattern(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect 
         Unfit: SPARQL can't express the rule.
     """
     if rule.subject is None or rule.requires is None:
-        raise Unfit(words("no engine runs the rule: it belongs to the readers", "ingen motor kjører regelen: den hører til leserne"))
+        raise Unfit(_READERS)
     if "sparql" in rule.unfit:
         raise Unfit(rule.unfit["sparql"])
     made = Conditions(dialect, parameters, Variables())
@@ -53,8 +73,7 @@ def failing_pattern(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect 
     shared = bool(kinds & CATALOGUE)
     light = _subject(made, kinds, node)
     place = Place(node, kinds, light, PLAN if shared else None)
-    looked_at = " ".join(one for one in (_in_scope(rule, made, kinds, node), made.wheres.conditions(node, rule.subject)) if one)
-    pattern = made.fails(rule.requires, place, looked_at)
+    pattern = made.fails(rule.requires, place, _looked_at(rule, made, rule.subject, node))
     if rule.unless is not None:
         pattern = f"{{ {pattern} }}" if " UNION " in pattern else pattern
         pattern += f" {dialect.without(made.holds(rule.unless, place))}"
@@ -91,7 +110,9 @@ def _in_scope(rule: Rule, made: Conditions, kinds: frozenset[str], node: str) ->
         bound.append(f"{{ SELECT DISTINCT {PLAN} WHERE {{ {near} {PLAN} {FAMILY} {other} . {PLAN} a sg:Plan . }} }}")
     if scope.uses is not None:
         user, near = fresh("user"), fresh("near")
-        used = f"{{ SELECT DISTINCT {near} WHERE {{ {made.wheres.nodes(user, scope.uses)} {user} {IN_PLAN} {near} . }} }}"
+        used = (
+            f"{{ SELECT DISTINCT {near} WHERE {{ {made.wheres.nodes(user, scope.uses)} {user} {IN_PLAN} {near} . }} }}"
+        )
         bound.append(f"{{ SELECT DISTINCT {PLAN} WHERE {{ {used} {PLAN} {FAMILY} {near} . {PLAN} a sg:Plan . }} }}")
     return " ".join(bound)
 

@@ -62,7 +62,10 @@ class Wheres:
         """Say that a node, of whose kind is said already, meets the conditions of a description."""
         kinds = wanted.kinds or tuple(KINDS)
         parts = (self.where(node, kinds, part) for part in wanted.where)
-        return " ".join(f"{{ {part} }}" if " UNION " in part and not part.startswith(("MINUS", "FILTER")) else part for part in parts)
+        return " ".join(
+            f"{{ {part} }}" if " UNION " in part and not part.startswith(("MINUS", "FILTER")) else part
+            for part in parts
+        )
 
     def where(self, node: str, kinds: tuple[str, ...], condition: Where) -> str:
         """Say that a node, which is bound, meets a condition."""
