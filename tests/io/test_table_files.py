@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -272,3 +273,64 @@ def test_an_open_document_that_repeats_a_cell_without_end_is_refused():
     with pytest.raises(sg.InputError) as caught:
         plan_from_bytes(open_document(row), "bok.ods")
     assert "reaches too far" in caught.value.words["en"]
+
+
+def changed(data, part, change):
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(file, "w") as target:
+        for member in source.infolist():
+            content = source.read(member)
+            target.writestr(member, change(content) if member.filename == part else content)
+    return file.getvalue()
+
+
+LIST = workbook(("Område", "Mål", "Strategi", "FN-mål"), ("A", "B", "C", "3"), (None, None, "D", "4"), merges=["A2:A3"])
+
+
+def test_ranges_merged_to_the_end_of_the_sheet_are_read_as_far_as_there_are_rows():
+    ranges = b'<mergeCell ref="A2:A3"/>' + b'<mergeCell ref="A2:XFD1048576"/>' * 40
+    data = changed(LIST, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b'<mergeCell ref="A2:A3"/>', ranges))
+    assert [one.title for one in plan_from_bytes(data, "a.xlsx").strategies] == ["C", "D"]
+
+
+def test_one_part_that_many_sheets_refer_to_is_refused():
+    data = changed(
+        LIST,
+        "xl/workbook.xml",
+        lambda xml: re.sub(rb'(<sheet [^>]*name=")(\w+)("[^>]*/>)', rb"\1\2\3\1again\3", xml),
+    )
+    with pytest.raises(sg.InputError, match="damaged"):
+        plan_from_bytes(data, "a.xlsx")
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+@pytest.mark.parametrize(
+    "entity", [b'<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">', b'<!ENTITY b SYSTEM "file:///etc/passwd">']
+)
+def test_entities_are_not_unfolded(part, entity):
+    data = changed(
+        LIST,
+        part,
+        lambda xml: b"<!DOCTYPE x [" + entity + b"]>" + xml.replace(b">C<", b">&b;<").replace(b'"Sheet"', b'"&b;"'),
+    )
+    with pytest.raises(sg.InputError, match="damaged"):
+        plan_from_bytes(data, "a.xlsx")
+
+
+def test_a_cell_without_end_is_told_from_an_open_quote():
+    with pytest.raises(sg.InputError, match="more than 1,000,000 characters"):
+        plan_from_bytes(b"Goal;Strategy\n" + b"x" * 1_100_000, "a.csv")
+
+
+LARGE = changed(LIST, "docProps/app.xml", lambda xml: xml + b" " * 2_000_000)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "data"),
+    [("SDGGRAPH_MAX_CELLS", "5", b"Goal;Strategy\nA;B\nC;D\n"), ("SDGGRAPH_MAX_UNPACKED_MIB", "1", LARGE)],
+)
+def test_the_limits_can_be_set_and_are_named(variable, value, data, monkeypatch):
+    plan_from_bytes(data, "a.csv")
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(sg.InputError, match=variable):
+        plan_from_bytes(data, "a.csv")

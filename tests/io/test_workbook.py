@@ -292,3 +292,18 @@ def test_every_word_of_a_closed_list_comes_back_in_both_languages():
                 assert [value_called(name, column.path, word) for word in said] == list(offered)
             seen += len(offered)
     assert seen > 40
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("en", "accepted findings"), ("nb", "godtatte funn")])
+def test_the_workbook_to_begin_with_offers_to_accept_findings_and_says_how(lang, heading):
+    book = load_workbook(io.BytesIO(empty_workbook(lang, "p")))
+    guide = " ".join(str(cell.value) for row in book.worksheets[0] for cell in row if cell.value)
+    assert heading in guide
+    sheet = book["Strategies" if lang == "en" else "Strategier"]
+    headings = [cell.value for cell in sheet[1]]
+    assert headings[-1] == heading
+    sheet.append(["s1", "Title"] + [None] * (len(headings) - 3) + ["SDG201 it is meant so"])
+    file = io.BytesIO()
+    book.save(file)
+    report = sg.lint(plan_from_bytes(file.getvalue(), "p.xlsx"), select="SDG201")
+    assert [one.diagnostic.code for one in report.suppressed] == ["SDG201"]

@@ -15,11 +15,10 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.grids import cell_name
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
-from sdggraph.io.tables.sheet import MOST_CELLS
+from sdggraph.io.tables.limits import CELLS_VARIABLE, UNPACKED_VARIABLE, most_cells, most_unpacked
 
 __all__ = ["Archive", "open_archive"]
 
-MOST_UNPACKED = 512 * 1024 * 1024
 _TIGHTEST = 1032  # deflate packs no tighter
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -85,13 +84,17 @@ class Archive:
         """
         if "content.xml" in self.parts:
             self._check_open_document()
-        for title, path in self.sheet_parts().items():
+        sheets, most = self.sheet_parts(), most_cells()
+        paths = [path for path in sheets.values() if path]
+        if len(set(paths)) < len(paths):
+            raise damaged(self.name)  # several sheets that are one part: nobody writes that, but to have it read often
+        for title, path in sheets.items():
             xml = self.part(path)
             last = _last_row(xml)
-            if last * 702 <= MOST_CELLS and not re.search(rb'\br="[A-Z]{3}\d', xml):
+            if last * 702 <= most and not re.search(rb'\br="[A-Z]{3}\d', xml):
                 continue
             columns = {_column_number(letters) for letters in set(_COLUMN.findall(xml))}
-            if last * max(columns, default=0) > MOST_CELLS:
+            if last * max(columns, default=0) > most:
                 raise _too_far(self.name, title, cell_name(last - 1, max(columns) - 1))
 
     def _check_open_document(self) -> None:
@@ -105,7 +108,7 @@ class Archive:
                 if b"value-type" in match[0]:
                     last = row
                     width = max(width, sum(_repeated(cell) for cell in _TABLE_CELL.findall(match[0])))
-            if last * width > MOST_CELLS:
+            if last * width > most_cells():
                 title = unescape(dict(_ATTRIBUTE.findall(table[1])).get(b"table:name", b"").decode("utf-8", "replace"))
                 raise _too_far(self.name, title, cell_name(last - 1, width - 1))
 
@@ -161,12 +164,12 @@ def _not_packed(data: bytes, name: str) -> InputError:
 
 def _check_size(packed: zipfile.ZipFile, name: str) -> None:
     """Refuse what unpacks to too much; where the archive could lie about it, unpack to find out."""
-    total = 0
+    total, most = 0, most_unpacked()
     for member in packed.infolist():
         total += member.file_size
-        if total > MOST_UNPACKED:
+        if total > most:
             raise _too_much(name)
-        if member.compress_size * _TIGHTEST <= MOST_UNPACKED or not member.file_size:
+        if member.compress_size * _TIGHTEST <= most or not member.file_size:
             continue
         try:
             with packed.open(member) as part:
@@ -177,11 +180,14 @@ def _check_size(packed: zipfile.ZipFile, name: str) -> None:
 
 
 def _too_much(name: str) -> InputError:
-    size = MOST_UNPACKED // (1024 * 1024)
+    size = most_unpacked() // (1024 * 1024)
     return InputError(
         words(f"unpacks to more than {size} MiB", f"pakkes ut til mer enn {size} MiB"),
         place=Place(name),
-        hint=words("keep the plan's tables in a workbook of their own", "ha planens tabeller i en egen arbeidsbok"),
+        hint=words(
+            f"keep the plan's tables in a workbook of their own; {UNPACKED_VARIABLE} raises the limit",
+            f"ha planens tabeller i en egen arbeidsbok; {UNPACKED_VARIABLE} hever grensen",
+        ),
     )
 
 
@@ -190,8 +196,10 @@ def _too_far(name: str, sheet: str, cell: str) -> InputError:
         words("the sheet reaches too far to be read", "arket strekker seg for langt til å kunne leses"),
         place=Place(name, sheet=sheet, cell=cell),
         hint=words(
-            "delete the rows and columns after the table; something stands far outside it",
-            "slett radene og kolonnene etter tabellen; det står noe langt utenfor den",
+            f"delete the rows and columns after the table, as something stands far outside it; {CELLS_VARIABLE} raises "
+            "the limit",
+            f"slett radene og kolonnene etter tabellen, for det står noe langt utenfor den; {CELLS_VARIABLE} hever "
+            "grensen",
         ),
     )
 

@@ -11,7 +11,8 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.bytes_in import decode
-from sdggraph.io.tables.sheet import MOST_CELLS, Sheet
+from sdggraph.io.tables.limits import CELLS_VARIABLE, most_cells
+from sdggraph.io.tables.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +94,7 @@ def rows_of(text: str, name: str, delimiter: str, most: int | None = None) -> li
         InputError: A quote is never closed, or there are too many cells.
     """
     rows: list[list[str]] = []
-    cells = 0
+    cells, allowed = 0, most_cells()
     begun = ended = 0  # the lines at which the last row began and ended
     before = csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -101,13 +102,14 @@ def rows_of(text: str, name: str, delimiter: str, most: int | None = None) -> li
         for row in reader:
             begun, ended = ended + 1, reader.line_num
             cells += len(row)
-            if cells > MOST_CELLS:
+            if cells > allowed:
                 raise _too_many(name)
             rows.append([cell[1:] if cell[:2] in _GUARDED else cell for cell in row])
             if len(rows) == most:
                 return rows
-    except csv.Error:
-        raise _open_quote(name, ended + 1) from None
+    except csv.Error as error:
+        too_long = "field larger" in str(error) and '"' not in text
+        raise (_too_long if too_long else _open_quote)(name, ended + 1) from None
     finally:
         csv.field_size_limit(before)
     if rows and rows[0] and rows[0][0].lower().startswith("sep="):
@@ -137,6 +139,16 @@ def _open_quote(name: str, line: int) -> InputError:
 
 
 def _too_many(name: str) -> InputError:
+    most = most_cells()
     return InputError(
-        words(f"has more than {MOST_CELLS:,} cells", f"har mer enn {MOST_CELLS} celler"), place=Place(name)
+        words(f"has more than {most:,} cells", f"har mer enn {most} celler"),
+        place=Place(name),
+        hint=words(f"{CELLS_VARIABLE} raises the limit", f"{CELLS_VARIABLE} hever grensen"),
+    )
+
+
+def _too_long(name: str, line: int) -> InputError:
+    return InputError(
+        words(f"a cell has more than {_LONGEST_CELL:,} characters", f"en celle har mer enn {_LONGEST_CELL} tegn"),
+        place=Place(name, line, 1, line, 2),
     )

@@ -34,9 +34,10 @@ class FlatTable:
     _row: dict[Column, list[tuple[str, Cell]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        last = len(self.sheet.rows) - 1
         for (top, left), (bottom, _) in self.sheet.merges:
-            if top >= self.headings.first_row:
-                self.merged |= {(row, left): (top, left) for row in range(top + 1, bottom + 1)}
+            if top >= self.headings.first_row and (top, left) not in self.merged:
+                self.merged |= {(row, left): (top, left) for row in range(top + 1, min(bottom, last) + 1)}
         for heading in self.headings.columns:
             if heading.slot is not None:
                 self.at.setdefault(heading.slot[0], []).append(heading.column)

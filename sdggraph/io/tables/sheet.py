@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
     from sdggraph.base.diagnostics import Fix
 
-__all__ = ["MOST_CELLS", "Merge", "Sheet", "no_formats"]
-
-MOST_CELLS = 20_000_000
-"""The most cells that a sheet may span; a stray value in a far corner makes it span too many."""
+__all__ = ["Merge", "Sheet", "no_formats"]
 
 Merge: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 """A merged range: its first and its last cell, each as 0-based row and column."""

@@ -10,7 +10,8 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.tables.archive import damaged
-from sdggraph.io.tables.sheet import MOST_CELLS, Sheet
+from sdggraph.io.tables.limits import most_cells
+from sdggraph.io.tables.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def _sheet(table: ET.Element, name: str, number: int) -> Sheet:
     grid = _Grid()
     for row in _inside(table, "tr"):
         _row(row, grid)
-        if len(grid.rows) * _WIDEST > MOST_CELLS:
+        if len(grid.rows) * _WIDEST > most_cells():
             break
     for column, (top, width) in grid.open.items():
         _close(grid, column, top, width, len(grid.rows) - 1)

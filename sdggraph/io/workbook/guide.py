@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from sdggraph.base.words import Words, words
 
-__all__ = ["GUIDE_TITLE", "HOW_TO", "PURPOSES"]
+__all__ = ["ACCEPTED", "GUIDE_TITLE", "HOW_TO", "PURPOSES"]
 
 GUIDE_TITLE = words("Read this first", "Les dette først")
+
+ACCEPTED = words("accepted findings", "godtatte funn")
+"""The heading of the column for findings that a reader accepts."""
 
 HOW_TO: tuple[Words, ...] = (
     words(
@@ -37,6 +40,12 @@ HOW_TO: tuple[Words, ...] = (
     words(
         "A text in a second language gets a column of its own: title (en).",
         "En tekst på et annet språk får sin egen kolonne: tittel (en).",
+    ),
+    words(
+        "A finding that you accept is written in the column “accepted findings” of its row: the rule's code and why, "
+        "as SDG202 the county measures it. It is then counted, but no longer shown.",
+        "Et funn dere godtar, skrives i kolonnen «godtatte funn» i raden det gjelder: koden til regelen og hvorfor, "
+        "som SDG202 fylket måler det. Da blir det talt, men ikke lenger vist.",
     ),
     words(
         "Columns of your own are welcome: what stands in them is kept as notes.",

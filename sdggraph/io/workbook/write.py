@@ -22,11 +22,12 @@ from sdggraph.base.places import Place
 from sdggraph.base.words import pick, words
 from sdggraph.io.workbook.choices import choices_of
 from sdggraph.io.workbook.flatten import flattened
-from sdggraph.io.workbook.guide import GUIDE_TITLE, HOW_TO, PURPOSES
+from sdggraph.io.workbook.guide import ACCEPTED, GUIDE_TITLE, HOW_TO, PURPOSES
 from sdggraph.io.workbook.heights import LINE, height_of
 from sdggraph.io.workbook.schema import CHILDREN, SHEETS
 from sdggraph.io.workbook.values import said_in
 from sdggraph.io.workbook.words import called, sheet_title
+from sdggraph.model.plan import SECTIONS
 from sdggraph.model.scalars import PlanDate
 
 if TYPE_CHECKING:
@@ -71,13 +72,13 @@ def plan_to_workbook(plan: Plan, lang: str | None = None) -> bytes:
 def empty_workbook(lang: str, plan_id: str) -> bytes:
     """Write a workbook to be filled in: a guide, and every sheet with its usual columns and choices to choose from."""
     header: Row = {(("id",), None): plan_id, (("language",), None): lang}
-    return _saved({name: [header] if name == "plan" else [] for name in _ORDER if name in PURPOSES}, lang, guide=True)
+    return _saved({name: [header] if name == "plan" else [] for name in _ORDER if name in PURPOSES}, lang, new=True)
 
 
-def _saved(sheets: dict[str, list[Row]], lang: str, *, guide: bool = False) -> bytes:
+def _saved(sheets: dict[str, list[Row]], lang: str, *, new: bool = False) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
-    if guide:
+    if new:
         _write_guide(book.create_sheet(pick(GUIDE_TITLE, lang)), sheets, lang)
     for name, rows in sheets.items():
         sheet = book.create_sheet(sheet_title(name, lang))
@@ -85,6 +86,8 @@ def _saved(sheets: dict[str, list[Row]], lang: str, *, guide: bool = False) -> b
             _write_plan(sheet, rows[0] if rows else {}, lang)
         else:
             _write_rows(sheet, name, rows, lang)
+            if new and name in SECTIONS:
+                _offer_accepting(sheet, lang)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -145,6 +148,16 @@ def _write_rows(sheet: Worksheet, name: str, rows: list[Row], lang: str) -> None
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
     sheet.print_title_rows = "1:1"
     _set_page(sheet)
+
+
+def _offer_accepting(sheet: Worksheet, lang: str) -> None:
+    """Offer a column for the findings that a reader accepts."""
+    at = sheet.max_column + 1
+    heading = sheet.cell(1, at, pick(ACCEPTED, lang))
+    heading.font, heading.fill, heading.alignment = _HEADING, _FILL, _WRAPPED
+    letter = get_column_letter(at)
+    sheet.column_dimensions[letter].width = 30
+    sheet.auto_filter.ref = f"A1:{letter}1"
 
 
 def _set_page(sheet: Worksheet) -> None:
