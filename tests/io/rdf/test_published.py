@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -91,24 +90,6 @@ def test_plans_use_only_what_the_ontology_declares(ontology, name):
     declared = set(ontology.subjects(RDF.type, None))
     used = {*graph.predicates(), *graph.objects(None, RDF.type)} - {RDF.type, RDFS.label}
     assert used <= declared
-
-
-def test_a_reasoner_finds_ontology_and_example_consistent(ontology, tmp_path):
-    owlready2 = pytest.importorskip("owlready2")
-    if shutil.which("java") is None:
-        pytest.skip("the reasoner needs Java")
-    together = rdflib.Graph()
-    plan = to_graph(read_plan(ROOT / "examples/complete/plan.yaml"))
-    for statement in (*ontology, *plan):
-        if getattr(statement[2], "datatype", None) != XSD.date:  # OWL 2 has no such datatype
-            together.add(statement)
-    file = tmp_path / "together.nt"
-    together.serialize(file, format="nt", encoding="utf-8")
-    world = owlready2.World()
-    read = world.get_ontology(file.as_uri()).load()
-    with read:
-        owlready2.sync_reasoner(world, infer_property_values=False, debug=0)
-    assert not list(world.inconsistent_classes())
 
 
 def test_the_catalogue_has_everything_once(concepts):
