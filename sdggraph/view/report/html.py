@@ -109,7 +109,7 @@ def _table(table: Table) -> str:
     total = f"<tfoot>{_row(table, table.total, None)}</tfoot>" if table.total else ""
     # A table that is wider than a phone scrolls by itself; so that the keyboard can scroll it, it takes the focus.
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{_safe(table.caption)}"><table>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{_safe(table.caption)}"><table>'
         f"<caption>{_safe(table.caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>{total}"
         "</table></div>\n"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from sdggraph.base.errors import OutputError
 from sdggraph.base.words import words
+from sdggraph.view.report.figures import on_paper
 from sdggraph.view.report.html import report_page
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def report_pdf(document: Document) -> bytes:
             hint=words("pip install 'sdggraph[pdf]'", "pip install 'sdggraph[pdf]'"),
         ) from None
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of each rule that is for screens only
-    page = _LIGHT_DARK.sub(r"\1", report_page(document))  # paper is light
+    page = _LIGHT_DARK.sub(r"\1", report_page(on_paper(document)))  # paper is light
     made: bytes = HTML(string=page, url_fetcher=_fetch_nothing).write_pdf(pdf_variant="pdf/ua-1")
     return made
 

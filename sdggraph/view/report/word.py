@@ -10,17 +10,20 @@ from sdggraph.base.errors import OutputError
 from sdggraph.base.words import pick, words
 from sdggraph.view.charts.svg import goal_colour, legible
 from sdggraph.view.report.blocks import Facts, Figure, Items, Paragraph, Table
+from sdggraph.view.report.figures import light_only
 
 if TYPE_CHECKING:
     from sdggraph.view.report.blocks import Block, Document, Section
 
 __all__ = ["report_docx"]
 
-_DARK = re.compile(r"@media screen[^{]*\{(?:[^{}]|\{[^{}]*\})*\}")
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _PAGE_CM = 16.0
 _DOTS = 2.5
 """How many dots of the picture stand for one pixel of the drawing."""
+_LETTER_CM, _PADDING_CM = 0.2, 0.45
+_LONGEST_WORD, _WIDEST = 22, 60
+"""From how many characters at most a column's width is reckoned."""
 _SHADE = "EFEFEC"
 _TABLE = words("Table", "Tabell")
 _FIGURE = words("Figure", "Figur")
@@ -120,11 +123,15 @@ class _Writer:
         """Write a table whose head is repeated on each page, under its caption."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.oxml.ns import qn
-        from docx.shared import Pt
+        from docx.shared import Cm, Pt
 
         self.caption(_TABLE, table.caption, before=True)
         rows = [tuple(column.title for column in table.columns), *table.rows, *([table.total] if table.total else [])]
         made = self.file.add_table(rows=len(rows), cols=len(table.columns), style="Table Grid")
+        made.autofit = False
+        for column, width in zip(made.columns, _widths(rows), strict=True):
+            for cell in (column, *column.cells):
+                cell.width = Cm(width)
         for place, (row, texts) in enumerate(zip(made.rows, rows, strict=True)):
             strong = place == 0 or (bool(table.total) and place == len(rows) - 1)
             for cell, column, text in zip(row.cells, table.columns, texts, strict=True):
@@ -163,6 +170,17 @@ class _Writer:
         paragraph.paragraph_format.keep_with_next = before
 
 
+def _widths(rows: list[tuple[str, ...]]) -> list[float]:
+    """Share the page among the columns: each has room for its longest word, the rest goes by the longest text."""
+    columns = range(len(rows[0]))
+    words = [max(len(word) for row in rows for word in (row[place].split() or [""])) for place in columns]
+    least = [min(word, _LONGEST_WORD) * _LETTER_CM + _PADDING_CM for word in words]
+    longest = [min(max(len(row[place]) for row in rows), _WIDEST) for place in columns]
+    left = max(_PAGE_CM - sum(least), 0.0)
+    found = [width + left * length / (sum(longest) or 1) for width, length in zip(least, longest, strict=True)]
+    return [width * _PAGE_CM / sum(found) for width in found]
+
+
 def _painted(svg: str) -> bytes | None:
     """Paint a drawing on white; None where nothing that paints is installed."""
     try:
@@ -171,4 +189,4 @@ def _painted(svg: str) -> bytes | None:
         return None
     size = _SIZE.search(svg)
     width = round(float(size[1]) * _DOTS) if size else None
-    return bytes(resvg_py.svg_to_bytes(svg_string=_DARK.sub("", svg), width=width, background="#ffffff"))
+    return bytes(resvg_py.svg_to_bytes(svg_string=light_only(svg), width=width, background="#ffffff"))

@@ -60,7 +60,9 @@ def test_markdown_keeps_texts_from_being_markup():
     assert "\\<script\\>" in made
     assert not re.search(r"(?<!\\)<script", made)
     rows = [line for line in made.splitlines() if line.startswith("| ")]
-    assert [len(re.findall(r"(?<!\\)\|", row)) for row in rows] == [3] * 4  # heading, hostile row, sum, and the ruled line
+    assert [len(re.findall(r"(?<!\\)\|", row)) for row in rows] == [
+        3
+    ] * 4  # heading, hostile row, sum, and the ruled line
 
 
 def test_a_word_document_has_real_headings_and_tables():
