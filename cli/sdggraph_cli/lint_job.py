@@ -9,7 +9,7 @@ import click
 
 from sdggraph.base.words import pick, words
 from sdggraph_cli.counts import counted
-from sdggraph_cli.formats import format_of, render, written
+from sdggraph_cli.formats import annotated_of, format_of, render, written
 from sdggraph_cli.language import asked as asked_lang
 from sdggraph_cli.language import say
 from sdggraph_cli.options import use_color
@@ -214,14 +214,36 @@ def _give(report: Report, asked: Asked, *, to_error: bool = False) -> None:
     else:
         shown = render(report, asked.form, fail_on=asked.fail_on, color=color, quiet=asked.quiet)
     click.echo(shown, nl=False, err=to_error, color=True)
-    if not asked.output_files:
+    if not (asked.output_files or asked.annotate):
         return
     from sdggraph.io.bytes_out import write_whole
 
+    if asked.annotate:
+        check_output(asked.annotate, report)
+        write_whole(asked.annotate, _annotated(report))
     for name in asked.output_files:
         check_output(name, report)
         form = asked.output_format or format_of(name) or asked.form
         write_whole(name, written(report, name, form, fail_on=asked.fail_on))
+
+
+def _annotated(report: Report) -> bytes:
+    """Give the one workbook that was linted with the findings in it.
+
+    Raises:
+        UsageError: None was, or several were.
+    """
+    copy = annotated_of(report)
+    if copy is None:
+        raise click.UsageError(
+            say(
+                "--annotate needs one workbook (.xlsx or .xlsm) among the plans; --output-file findings.xlsx lists the "
+                "findings of any.",
+                "--annotate trenger én arbeidsbok (.xlsx eller .xlsm) blant planene; --output-file funn.xlsx lister "
+                "funnene i alle.",
+            )
+        )
+    return copy
 
 
 def check_output(name: str, report: Report) -> None:

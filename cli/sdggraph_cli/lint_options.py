@@ -28,6 +28,7 @@ class Asked:
     form: str = "text"
     output_files: tuple[str, ...] = ()
     output_format: str | None = None
+    annotate: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
@@ -247,6 +248,15 @@ def _output() -> list[Callable[[Any], Any]]:
                 "gl-….json (GitLab), .xlsx, .txt. May be given several times.",
                 "Skriv funnene til denne filen også, i den formen endelsen sier: .sarif, .json, .xml (JUnit), "
                 "gl-….json (GitLab), .xlsx, .txt. Kan gis flere ganger.",
+            ),
+        ),
+        click.option(
+            "--annotate",
+            type=click.Path(),
+            metavar=_FILE,
+            help=say(
+                "Write a copy of the linted workbook with coloured cells, comments and a sheet of all findings.",
+                "Skriv en kopi av arbeidsboken med fargede celler, kommentarer og et ark med alle funn.",
             ),
         ),
         click.option(

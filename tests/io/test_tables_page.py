@@ -11,6 +11,8 @@ import pytest
 from openpyxl import Workbook
 
 from sdggraph.io.table import plan_from_bytes
+from sdggraph.io.tables.vocabulary import columns
+from sdggraph.lint.config_toml import read_config
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -66,3 +68,14 @@ def test_the_codes_of_the_page(value, number_format, goal, read, noted):
     plan = plan_from_bytes(file.getvalue(), "bok.xlsx")
     assert [target.code for target in plan.targets] == read
     assert [finding.code for finding in plan.reading.findings] == noted
+
+
+@pytest.mark.parametrize("name", ["tables.md", "tables.nb.md"])
+def test_the_headings_of_the_page_are_understood(name, tmp_path):
+    page = (DOCS / name).read_text(encoding="utf-8")
+    (block,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    file = tmp_path / "sdggraph.toml"
+    file.write_text(block, encoding="utf-8")
+    assert list(read_config(file).settings.headings.values()) == ["area", "strategy"]
+    listed = re.search(r"(?:one of|en av disse): ([a-z_, ]+)\.", page)[1].split(", ")
+    assert set(listed) == set(columns()) - {"accepted", "ids"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sdggraph.lint.report import Report
 
-__all__ = ["FILE_FORMATS", "FORMATS", "format_of", "render", "written"]
+__all__ = ["FILE_FORMATS", "FORMATS", "annotated_of", "format_of", "render", "written"]
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 """The forms by name; each has a module of its own, ``<name>_form``, with a function ``render``, except ``text``."""
@@ -55,10 +55,22 @@ def written(report: Report, name: str, form: str, *, fail_on: str = "error") -> 
     """
     if form != "xlsx":
         return render(report, form, fail_on=fail_on)
-    from sdggraph.io.bytes_in import read_bytes
-    from sdggraph.io.workbook.annotate import annotated_workbook, findings_workbook
+    from sdggraph.io.workbook.annotate import findings_workbook
 
     ending = PurePath(name).suffix.lower()
-    if len(report.plans) == 1 and ending in _WORKBOOKS and PurePath(report.plans[0]).suffix.lower() == ending:
-        return annotated_workbook(read_bytes(report.plans[0]), report.plans[0], report.diagnostics, report.lang)
+    if len(report.plans) == 1 and PurePath(report.plans[0]).suffix.lower() == ending:
+        copy = annotated_of(report)
+        if copy is not None:
+            return copy
     return findings_workbook(report.diagnostics, report.lang)
+
+
+def annotated_of(report: Report) -> bytes | None:
+    """Give a copy of the one workbook that was linted with its cells marked; None unless there is exactly one."""
+    from sdggraph.io.bytes_in import read_bytes
+    from sdggraph.io.workbook.annotate import annotated_workbook
+
+    books = [name for name in report.plans if PurePath(name).suffix.lower() in _WORKBOOKS]
+    if len(books) != 1:
+        return None
+    return annotated_workbook(read_bytes(books[0]), books[0], report.diagnostics, report.lang)
