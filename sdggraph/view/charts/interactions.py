@@ -19,8 +19,7 @@ _MOST = 24
 def interactions_chart(found: Interactions, lang: str, *, width: int = 960) -> str:
     """Draw all scores; where there are more than two dozen targets, those of each goal together.
 
-    Scores that meet in one cell are added up, helping and harming apart; the colour is that of
-    the harm if there is any.
+    Scores that meet in one cell are shown as their net, whose colour is that of a score of its size, at most three.
 
     Args:
         found: The interactions.
@@ -45,15 +44,14 @@ def interactions_chart(found: Interactions, lang: str, *, width: int = 960) -> s
         else f"{len(found.links)} interactions scored. {harms} harm something; {open_harms} of these are not softened."
     )
     described = "; ".join(
-        f"{local_part(source)} → {local_part(target)}: {', '.join(map(_signed, scores))}"
-        for (source, target), scores in pairs.items()
+        f"{local_part(source)} → {local_part(target)}: {_apart(scores)}" for (source, target), scores in pairs.items()
     )
     notes = ["Raden virker på kolonnen." if nb else "The row acts on the column."]
     if any(len(scores) > 1 for scores in pairs.values()):
         notes.append(
-            "Flere poengsummer i én rute er lagt sammen, for seg over og under null."
+            "Der flere poengsummer møtes i en rute, vises summen."
             if nb
-            else "Several scores in one cell are added up, apart above and below nought."
+            else "Where several scores meet in a cell, their sum is shown."
         )
     if found.citation:
         notes.append(("Kilde: " if nb else "Source: ") + found.citation)
@@ -81,11 +79,18 @@ def _head(found: Interactions, node: str, lang: str) -> Head:
 
 
 def _cell(scores: list[int]) -> Cell:
+    net = sum(scores)
+    size = min(abs(net), 3)
+    paint = f"harm{size}" if net < 0 else ("sunk", "heat2", "heat4", "heat5")[size]
+    return Cell(_signed(net), paint, "", _apart(scores))
+
+
+def _apart(scores: list[int]) -> str:
+    """Write one score as it is, several as what helps and what harms."""
+    if len(scores) == 1:
+        return _signed(scores[0])
     plus, minus = (sum(one for one in scores if one * sign > 0) for sign in (1, -1))
-    text = f"{_signed(minus)}/{_signed(plus)}" if plus and minus else _signed(plus + minus)
-    worst, best = min(-minus, 3), min(plus, 3)
-    paint = f"harm{worst}" if worst else ("heat2", "heat4", "heat5")[best - 1] if best else "sunk"
-    return Cell(text, paint, "", ", ".join(map(_signed, scores)))
+    return f"{_signed(plus)}, {_signed(minus)} ({len(scores)})"
 
 
 def _signed(score: int) -> str:

@@ -150,6 +150,20 @@ def test_a_cell_shows_direct_and_inherited():
     assert "+2" in texts
 
 
+def test_many_targets_are_gathered_by_goal(tmp_path):
+    rows = "".join(f"{one},{other},1\n" for one in ("3.1", "3.2", "3.3") for other in ("8.1", "8.2", "8.3", "8.4"))
+    rest = "".join(f"11.2,{goal}.1,-1\n" for goal in range(1, 18) if goal != 11) + "".join(
+        f"11.2,17.{one},-1\n" for one in range(2, 12)
+    )
+    matrix = tmp_path / "m.csv"
+    matrix.write_text("source,target,score\n" + rows + rest, encoding="utf-8")
+    found = sg.interactions(sg.Plan(id="p", language="en"), matrix=matrix)
+    texts = [one.text for one in ET.fromstring(interactions_chart(found, "en")).iter(f"{NS}text")]
+    assert "+12" in texts  # three targets of goal 3 on four of goal 8
+    assert "\N{MINUS SIGN}11" in texts  # 11.2 on 17.1 to 17.11
+    assert "3.1" not in texts
+
+
 def test_heat_steps_go_from_light_to_dark():
     assert [heat_step(value, 10) for value in (1, 3, 5, 7, 9, 10)] == [
         "heat1",
