@@ -63,8 +63,8 @@ def _indicators() -> Iterator[Triple]:
         indicator = catalogue().indicators[first]
         iri = Iri(iri_of(first))
         yield from _concept(iri, "GlobalIndicator", indicator.label, *every)
-        if indicator.permanent_code:
-            yield iri, SKOS.notation, Literal(indicator.permanent_code, "", _PERMANENT)
+        if iri.startswith(UN_BASE):
+            yield iri, SKOS.notation, Literal(iri.removeprefix(UN_BASE), "", _PERMANENT)
         for code in every:
             yield iri, SKOS.broader, Iri(iri_of(code.rpartition(".")[0]))
         for tier in _TIER.findall(indicator.tier or ""):
