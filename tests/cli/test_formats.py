@@ -216,7 +216,7 @@ def test_a_workbook_of_findings(report, tmp_path, capsys):
     own, marked = load_workbook(table).sheetnames, load_workbook(tmp_path / "marked.xlsx").sheetnames
     assert set(own) < set(marked)
     run(["lint", "plan æ.yaml", "table.xlsx", "--isolated", "-q", "--annotate", "copy.xlsx"])
-    assert load_workbook(tmp_path / "copy.xlsx").sheetnames == marked
+    assert set(own) < set(load_workbook(tmp_path / "copy.xlsx").sheetnames)
     assert run(["lint", "plan æ.yaml", "--isolated", "-q", "--annotate", "none.xlsx"]) == 2
     assert not (tmp_path / "none.xlsx").exists()
     assert run(["lint", "table.xlsx", "--isolated", "-q", "--annotate", "table.xlsx"]) == 2
