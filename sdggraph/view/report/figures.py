@@ -18,6 +18,8 @@ _PAGE = 640
 """How wide a drawing may be on a page of paper, in pixels."""
 _SIZE = re.compile(r'(<svg[^>]*?) width="([\d.]+)" height="([\d.]+)"')
 _FLUID = re.compile(r' style="max-width:100%;height:auto"')
+_HALO = re.compile(r'<text[^>]* paint-order="stroke"[^>]*>')
+_STROKE = re.compile(r' (?:stroke|stroke-width|stroke-linejoin|paint-order)="[^"]*"')
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _SAID = re.compile(r"<title[^>]*>(.*?)</title><desc[^>]*>(.*?)</desc>", re.DOTALL)
 
@@ -52,6 +54,8 @@ def _fitted(svg: str) -> str:
     if found is None:
         return svg
     width, height = float(found[2]), float(found[3])
+    svg = _HALO.sub(lambda one: _STROKE.sub("", one[0]), svg)  # what knows no paint order would paint it over the text
+    found = _SIZE.match(svg) or found
     scale = min(1.0, _PAGE / width)
     opening = _FLUID.sub("", f'{found[1]} width="{width * scale:.0f}" height="{height * scale:.0f}"')
     rest = _FLUID.sub("", svg[found.end() :], count=1)
