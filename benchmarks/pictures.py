@@ -14,6 +14,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import sdggraph as sg
+from planmaker import grow, plant, write
 from sdggraph.view.explorer import explorer_html
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +30,12 @@ PICTURES: list[tuple[str, str, str, tuple[int, int], str]] = [
     ("matrix", "sound/plan.yaml", "view=matrix", WIDE, "light"),
     ("list", "sound/plan.yaml", "view=list", WIDE, "light"),
     ("free", "sound/plan.yaml", "view=free", WIDE, "dark"),
+    ("cards", "complete/plan.yaml", "level=card", WIDE, "light"),
+    ("english", "complete/plan.yaml", "lang=en", WIDE, "light"),
+    ("narrow", "complete/handlingsdel.yaml", "", (1000, 700), "light"),
+    ("large", "1000", "level=card", WIDE, "light"),
+    ("large-filtered", "1000", "goal=13", WIDE, "dark"),
+    ("phone-sheet", "broken/plan.yaml", "tab=gaps", PHONE, "dark"),
     ("asker-2018", "asker-2018/plan.yaml", "", WIDE, "light"),
     ("phone", "broken/plan.yaml", "", PHONE, "light"),
 ]
@@ -48,6 +55,18 @@ def take(browser: Any, html: str, fragment: str, size: tuple[int, int], target: 
         context.close()
 
 
+def plan_of(example: str) -> sg.Plan:
+    """Read an example, or grow a plan of about as many nodes as the name says, with some defects."""
+    if not example.isdecimal():
+        return sg.read_plan(ROOT / "examples" / example)
+    grown = grow(int(int(example) * 0.68), seed=1, kind="community")
+    plant(grown, 30, ["SDG201", "SDG202"])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.yaml"
+        file.write_text(write(grown), encoding="utf-8")
+        return sg.read_plan(file)
+
+
 def main() -> None:
     """Take every picture."""
     from playwright.sync_api import sync_playwright
@@ -57,9 +76,8 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for name, example, fragment, size, theme in PICTURES:
-            plan = sg.read_plan(ROOT / "examples" / example)
             target = folder / f"explorer-{name}.png"
-            take(browser, explorer_html(plan, theme=theme), fragment, size, target)
+            take(browser, explorer_html(plan_of(example), theme=theme), fragment, size, target)
             print(f"{target.name}: {target.stat().st_size // 1024} kB")
         browser.close()
 

@@ -66,7 +66,7 @@ const MAKERS = {
       thing.i,
       `row target-row ${goalClass(goalNumber(thing.i))}${thing.first ? " first" : ""}`,
       h("span", { class: "num" }, node.number),
-      h("span", { class: "one" }, short(thing.i)),
+      h("span", { class: thing.h > 34 ? "clamp" : "one" }, short(thing.i)),
       written,
     );
   },

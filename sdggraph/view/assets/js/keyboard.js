@@ -44,6 +44,7 @@ function showInScroller(element) {
   else if (box.bottom > port.bottom - 20) dy = Math.min(box.top - port.top - margin, box.bottom - port.bottom + 20);
   if (box.left < port.left + 10) dx = box.left - port.left - 20;
   else if (box.right > port.right - 10) dx = box.right - port.right + 20;
+  if (columnsView.drifting?.contains(element)) dy /= driftRate();
   if (dx || dy) scroller.scrollBy(dx, dy);
 }
 

@@ -1,8 +1,8 @@
 // The threads of a large picture, painted: only those in the window, each at the place where its ends are now.
 
 const strokes = new Map();
-/** So much is painted above and below the window. */
-const AROUND = 140;
+/** So much is painted above and below the window: more where it needn't be painted again at every step. */
+const AROUND = { moving: 64, still: 420 };
 
 /** How the style sheet draws a thread, or the end of one, of a class and goal. Asked once for each theme. */
 function strokeOf(cls, goal, shape = "path") {
@@ -35,23 +35,34 @@ function reachOf(link) {
   return link.reach;
 }
 
-/** Paint what the window shows; what is lifted lies on top. */
+/** Paint again where the window has left what is painted; at every step where one side goes along. */
+function keepRiver() {
+  const { root, scene, painting } = columnsView;
+  const [dx, dy] = [root.scrollLeft - painting.left, root.scrollTop - painting.top];
+  if (scene.drift ? dx || dy : dx || Math.abs(dy) > AROUND.still - 40) paintRiver();
+}
+
+/** Paint what the window shows and a little around it; what is lifted lies on top. */
 function paintRiver() {
   const { root, scene, canvas } = columnsView;
-  const height = Math.min(scene.height, root.clientHeight + 2 * AROUND);
-  const top = Math.max(0, Math.min(root.scrollTop - AROUND, scene.height - height));
+  columnsView.painting = { left: root.scrollLeft, top: root.scrollTop };
+  const around = scene.drift ? AROUND.moving : AROUND.still;
+  const width = Math.min(scene.width, root.clientWidth);
+  const height = Math.min(scene.height, root.clientHeight + 2 * around);
+  const left = Math.min(root.scrollLeft, scene.width - width);
+  const top = Math.max(0, Math.min(root.scrollTop - around, scene.height - height));
   const ratio = Math.min(2, devicePixelRatio || 1);
-  const [wide, high] = [Math.ceil(scene.width * ratio), Math.ceil(height * ratio)];
+  const [wide, high] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
   if (canvas.width !== wide || canvas.height !== high) {
     Object.assign(canvas, { width: wide, height: high });
     canvas.style.width = `${wide / ratio}px`;
     canvas.style.height = `${high / ratio}px`;
   }
-  canvas.style.transform = `translateY(${top}px)`;
+  canvas.style.transform = `translate(${left}px, ${top}px)`;
   const pen = canvas.getContext("2d");
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, wide, high);
-  pen.setTransform(ratio, 0, 0, ratio, 0, -top * ratio);
+  pen.clearRect(0, 0, width + 1, height + 1);
+  pen.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
   const drift = scene.drift ? { [scene.drift.side]: driftNow() } : {};
   const shiftOf = (link, end) => drift[link.sides ? link.sides[end] : "right"] || 0;
   const shown = scene.links.filter((link) => isInWindow(link, shiftOf, [top, top + height]));

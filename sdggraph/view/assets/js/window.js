@@ -14,6 +14,13 @@ function driftOf(scene, height) {
   return { side: left < right ? "left" : "right", by: Math.abs(right - left), over: scene.height - height };
 }
 
+/** How far the side that goes along moves in the window for each step of the scrolling. */
+function driftRate() {
+  const { drift } = columnsView.scene;
+  const rate = drift ? 1 - drift.by / drift.over : 1;
+  return Math.abs(rate) < 0.02 ? 1 : rate;
+}
+
 /** How far the shorter side has gone along now. */
 function driftNow() {
   const { scene, root, whole } = columnsView;
@@ -39,6 +46,7 @@ function drawWindow(whole = false) {
   canvas.hidden = !painted;
   placeThings(scene, all ? scene.things : scene.things.filter(inside), lit);
   columnsView.drawn = scene;
+  if (painted) paintRiver();
   moveWithWindow();
 }
 
@@ -47,7 +55,7 @@ function moveWithWindow() {
   const { drifting, painted, whole } = columnsView;
   const drift = driftNow();
   drifting.style.transform = drift ? `translateY(${drift}px)` : "";
-  if (painted && !whole) paintRiver();
+  if (painted && !whole) keepRiver();
   keepNamesInSight();
   showWindowInMap();
 }
