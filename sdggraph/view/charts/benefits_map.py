@@ -142,20 +142,20 @@ def _tree(found: BenefitPlan, lang: str, width: int, top: float) -> tuple[list[s
     parts: list[str] = []
     drawn: set[str] = set()
     y = top
-    stack = [(row.node, 0) for row in reversed(found.benefits) if row.node not in sources]
+    stack = [(row.node, 0, top) for row in reversed(found.benefits) if row.node not in sources]
     while stack:
-        node, depth = stack.pop()
+        node, depth, above = stack.pop()
         again = node in drawn and bool(before[node])
         x = _PAD + min(depth * _INDENT, width * _DEEPEST)
         card = _card(found, node, lang, x, y, width - _PAD - x, brief=again)
         if depth:
-            elbow = f"M{number(x - _INDENT / 2)} {number(y - _BETWEEN)}V{number(y + card.height / 2)}H{number(x)}"
+            elbow = f"M{number(x - _INDENT / 2)} {number(above)}V{number(y + card.height / 2)}H{number(x)}"
             parts.append(element("path", d=elbow, fill="none", stroke="mark", stroke_width=1.5))
         parts.append(_drawn(found, card, lang))
-        y += card.height + _BETWEEN
         if not again:
             drawn.add(node)
-            stack += [(source, depth + 1) for source in reversed(before[node])]
+            stack += [(source, depth + 1, y + card.height) for source in reversed(before[node])]
+        y += card.height + _BETWEEN
     return parts, y
 
 
