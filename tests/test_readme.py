@@ -72,6 +72,7 @@ def test_the_python_runs(capsys, home):
 
 
 def test_the_commands_run(capsys, home):
+    run(["new", "old.yaml"])
     [commands] = [text for text in block("sh") if "activate" in text]
     for line in commands.splitlines():
         words = line.partition("#")[0].split()
