@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from sdggraph.view.explorer import explorer_html
+from tests.needs import missing
 
 FLAGS = [
     "--no-sandbox",
@@ -32,7 +33,7 @@ def chromium():
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install sdggraph[test])")
     path = _chromium()
     if path is None:
-        pytest.skip("no Chromium on this machine (set CHROMIUM to its path)")
+        missing("BROWSER", "no Chromium on this machine (set CHROMIUM to its path)")
     with api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
