@@ -325,3 +325,13 @@ def test_a_percentage_is_what_the_cell_shows():
 def test_a_unit_is_one_that_answers_where_nothing_is_measured():
     plan = read(("Fortau", "11", "Teknisk drift"), headings=("Strategi", "FN-mål", "Enhet"))
     assert plan.units[0].title == "Teknisk drift"
+
+
+def test_two_figures_with_a_comma_under_goals_may_be_two_goals_and_are_not_mended_unasked():
+    plan = read(("Fortau", "3,8", "3,8"), headings=("Strategi", "FN-mål", "Delmål"))
+    assert [(one.code, one.place.cell, one.values.get("other"), one.fix is None) for one in plan.reading.findings] == [
+        ("SDG003", "B2", "3, 8", True),
+        ("SDG002", "C2", None, False),
+    ]
+    table = plan_from_bytes("Globalt mål\tKommunal betydning\tDelmål\n3,8\tViktig\t3.8".encode(), "m.tsv")
+    assert ([goal.code for goal in table.goals], table.reading.findings) == (["3", "8"], [])

@@ -20,6 +20,10 @@ _WORD_AND_NUMBER = re.compile(
     r"\s*(?:(?:hoved|del)?m[åa]l|strategi|tiltak|objective|goal|strategy|action)\s+(\d{1,2}(?:\.\d{1,2})*)\s*[:.)\u2013-]\s+(?=\D)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_NUMBERED_WITHIN = 40
+"""A number of its own has a digit so soon: after a word and spaces at most."""
+
 _SENTENCE_GOES_ON = (",", "-", "\u2013", ":", "(", "/")
 _SEPARATORS = re.compile(r"\s*[,;\n\r•|]\s*|\s*/\s+|\s+/\s*")
 _NOTHING = frozenset({"", "-", "\u2013", "\u2014", "?", "n/a", "ikke aktuelt", "ikkje aktuelt"})
@@ -59,9 +63,11 @@ def _is_marked(line: str) -> bool:
 
 
 def _item(text: str) -> Item:
-    bullet = _BULLET.match(text)
+    bullet = _BULLET.match(text) if not text[0].isalpha() else None
     if bullet is not None:
         text = text[bullet.end() :]
+    if _DIGIT.search(text, 0, _NUMBERED_WITHIN) is None:
+        return Item(" ".join(text.split()))
     number = _WORD_AND_NUMBER.match(text) or _NUMBER.match(text) or _NUMBER_AND_CAPITAL.match(text)
     if number is None or _MONTH.match(text, number.end()):
         return Item(" ".join(text.split()))

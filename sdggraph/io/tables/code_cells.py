@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sdggraph.base.diagnostics import Finding
 from sdggraph.catalogue import read_code, split_codes
 from sdggraph.io.tables.spoilt import as_date, unspoilt
+from sdggraph.io.tables.vocabulary import meaning_of
 from sdggraph.model.codes import code_kind, target_of
 from sdggraph.model.kinds import kinds_phrase, one_of_kind
 
@@ -22,6 +23,8 @@ __all__ = ["CodeCells"]
 
 _KINDS = {"goal": "Goal", "target": "Target", "indicator": "GlobalIndicator"}
 _LONGEST_SHOWN = 60
+_LAST_GOAL = 17
+_COMMA = re.compile(r"(\d{1,2}),(\d{1,2})", re.ASCII)
 
 Span: TypeAlias = tuple[int, int]
 _RANGED: Span = (-1, -1)
@@ -60,6 +63,8 @@ class CodeCells:
 
     def _read(self, sheet: Sheet, row: int, column: int, kinds: tuple[str, ...], goal: str | None) -> tuple[str, ...]:
         value = sheet.value(row, column)
+        if value.__class__ in (int, float) and 0 < value <= _LAST_GOAL and value == int(value):
+            value = str(int(value))  # a goal, whatever the cell's format
         known = self._plain.get((value, goal, kinds)) if value.__class__ is str else None
         if known is not None:
             return known
@@ -115,6 +120,12 @@ class _Spot:
 
     def _joined_or_nothing(self, text: str, span: Span | None) -> tuple[str, ...]:
         reading = _read(text, self.goal)
+        goals = _two_goals(text)
+        if goals and self.kinds == ("goal",):
+            return goals
+        if goals and reading.code is not None and self._is_of_goals():
+            self.note("SDG003", code=reading.code, other=", ".join(goals))
+            return self._joined(reading.code)
         shown = text.strip()[:_LONGEST_SHOWN]
         if reading.status == "withdrawn":
             new = reading.candidates[0] if reading.candidates else ""
@@ -129,6 +140,10 @@ class _Spot:
             self.note("SDG002", fix=fix, code=shown, new=reading.code)
         return self._joined(reading.code) if reading.code is not None else ()
 
+    def _is_of_goals(self) -> bool:
+        meaning = meaning_of(_heading(self))
+        return meaning is not None and meaning.column == "goal"
+
     def _joined(self, code: str) -> tuple[str, ...]:
         """Give the code if it is of a kind that belongs here."""
         kind = code_kind(code) or "goal"
@@ -139,6 +154,13 @@ class _Spot:
         wanted = kinds_phrase([_KINDS[one] for one in self.kinds])
         self.note("SDG008", "code", field=_heading(self), ref=code, found_kind=one_of_kind(_KINDS[kind]), wanted=wanted)
         return ()
+
+
+def _two_goals(text: str) -> tuple[str, ...]:
+    """Give the two goals that ``3,8`` may be as well as target 3.8; nothing for anything else."""
+    match = _COMMA.fullmatch(text.strip())
+    goals = (match[1], match[2]) if match is not None else ()
+    return goals if goals and all(0 < int(goal) <= _LAST_GOAL for goal in goals) else ()
 
 
 def _stripped(piece: CodePiece) -> Span:
