@@ -19,7 +19,6 @@ from sdggraph.analysis.money import money
 from sdggraph.analysis.plain import plain
 from sdggraph.analysis.subject import graph_of
 from sdggraph.catalogue.tables import rows as table
-from sdggraph.model.codes import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -163,13 +162,14 @@ def coverage(
     count.money(money(graph))
     if status is not None:
         count.results(status)
+    goals, targets = count.rows()
     return Coverage(
-        tuple(count.goals.values()),
-        tuple(count.targets[code] for code in sorted(count.targets, key=natural_key)),
+        goals,
+        targets,
         tuple(graph.nodes("TargetArea")),
         len(graph.nodes("Strategy")),
         *count.exempted(unserved),
-        _shares(count.targets, among),
+        _shares({one.code: one for one in targets}, among),
         count.by_track,
         count.by_dimension,
         graph,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sdggraph.analysis.coverage_places import StrategyPlaces
@@ -10,7 +12,7 @@ from sdggraph.analysis.coverage_rows import CoverageRow
 from sdggraph.catalogue import codes
 from sdggraph.graph.index import ABOUT
 from sdggraph.lint.native import NativeEngine
-from sdggraph.model.codes import goal_of, local_part
+from sdggraph.model.codes import goal_of, local_part, natural_key
 from sdggraph.rules.paths import MEANT_FOR_NO_GOAL
 from sdggraph.rules.registry import ALL_RULES
 
@@ -28,44 +30,34 @@ _JUDGED = frozenset({*_GOOD, "lagging", "off"})
 
 
 class Count:
-    """Rows by code, and what is counted into them.
+    """What is counted, by the code of the goal or target that it is counted for.
 
     Attributes:
-        goals: A row for each goal.
-        targets: A row for each target that is met.
         by_track: How many strategies each track has, in the order met.
         by_dimension: How many strategies each dimension has.
     """
 
     def __init__(self, graph: PlanGraph) -> None:
         self.graph = graph
-        children = codes().children
-        found = (local_part(node) for node in graph.nodes("Goal"))
-        self.goals = {code: CoverageRow(code, targets=len(children[code])) for code in found}
-        self.targets: dict[str, CoverageRow] = {}
         self.by_track: Counter[str] = Counter()
         self.by_dimension: Counter[str] = Counter()
-
-    def row(self, code: str) -> CoverageRow:
-        """Give the row of a goal or target."""
-        return self.goals[code] if code in self.goals else self.targets.setdefault(code, CoverageRow(code))
+        self._goals = [local_part(node) for node in graph.nodes("Goal")]
+        self._named: set[str] = set()
+        self._figures: dict[str, Counter[str]] = defaultdict(Counter)
+        self._spread: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+        self._objectives: dict[str, dict[str, str]] = defaultdict(dict)
+        self._money: dict[str, Decimal] = {}
 
     def names(self) -> None:
-        """Mark what the plans prioritise and select; a target that two plans select is one target."""
-        for edge in self.graph.edges(ABOUT):
-            row = self.row(local_part(edge.target))
-            if not row.named and not row.targets:
-                self.goals[goal_of(row.code)].selected += 1
-            row.named = True
+        """Note what the plans prioritise and select; a target that two plans select is one target."""
+        self._named = {local_part(edge.target) for edge in self.graph.edges(ABOUT)}
 
     def objectives(self) -> None:
         """Count the objectives that reach each goal and target."""
         for node in self.graph.nodes("Objective"):
             for code, how in _reached(self.graph, node).items():
                 if how != "against":
-                    row = self.row(code)
-                    row.objectives += 1
-                    row.by_objective[node] = how
+                    self._objectives[code][node] = how
 
     def strategies(self) -> list[str]:
         """Count the strategies, and give those that reach no goal."""
@@ -75,25 +67,24 @@ class Count:
         unserved = []
         for node in nodes:
             reached = _reached(self.graph, node)
-            goals = [code for code, how in reached.items() if how != "against" and code in self.goals]
+            goals = [code for code, how in reached.items() if how != "against" and "." not in code]
             if not goals:
                 unserved.append(node)
-            areas, tracks = places.areas(node), places.tracks(node)
-            dimensions = places.dimensions(node, goals)
-            self.by_track.update(tracks)
-            self.by_dimension.update(dimensions)
+            spread = {
+                "by_area": places.areas(node),
+                "by_track": places.tracks(node),
+                "by_dimension": places.dimensions(node, goals),
+            }
+            self.by_track.update(spread["by_track"])
+            self.by_dimension.update(spread["by_dimension"])
             for code, how in reached.items():
-                row = self.row(code)
-                setattr(row, how, getattr(row, how) + 1)
-                if how != "against":
-                    row.measured += node in measured
-                    row.by_area.update(areas)
-                    row.by_track.update(tracks)
-                    row.by_dimension.update(dimensions)
+                self._figures[how][code] += 1
                 if how == "direct":
-                    row.direct_by_area.update(areas)
-        for row in self.targets.values():
-            self.goals[goal_of(row.code)].served += row.strategies > 0
+                    self._spread["direct_by_area"][code].update(spread["by_area"])
+                if how != "against":
+                    self._figures["measured"][code] += node in measured
+                    for name, found in spread.items():
+                        self._spread[name][code].update(found)
         return unserved
 
     def exempted(self, unserved: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -106,15 +97,51 @@ class Count:
 
     def money(self, found: Money) -> None:
         """Note the money that touches each goal and target."""
-        for one in (*found.goals, *found.targets):
-            self.row(one.code).touches = one.touches
+        self._money = {one.code: one.touches for one in (*found.goals, *found.targets)}
 
     def results(self, found: Status) -> None:
         """Count the indicators with a result that tell of each goal and target, and those that are on track."""
-        for row in (*self.goals.values(), *self.targets.values()):
-            judged = [one for one in found.under(f"sdg:{row.code}") if one.result in _JUDGED]
-            row.judged = len(judged)
-            row.on_track = sum(one.result in _GOOD for one in judged)
+        for code in (*self._goals, *self._targets()):
+            judged = [one for one in found.under(f"sdg:{code}") if one.result in _JUDGED]
+            self._figures["judged"][code] = len(judged)
+            self._figures["on_track"][code] = sum(one.result in _GOOD for one in judged)
+
+    def rows(self) -> tuple[tuple[CoverageRow, ...], tuple[CoverageRow, ...]]:
+        """Give a row for each goal, and one for each target that is met, in SDG order."""
+        targets = tuple(self._row(code) for code in self._targets())
+        children = codes().children
+        goals = []
+        for code in self._goals:
+            under = [one for one in targets if goal_of(one.code) == code]
+            selected, served = sum(one.named for one in under), sum(one.strategies > 0 for one in under)
+            goals.append(replace(self._row(code), targets=len(children[code]), selected=selected, served=served))
+        return tuple(goals), targets
+
+    def _targets(self) -> list[str]:
+        met = {*self._named, *self._objectives, *self._money, *(code for one in self._figures.values() for code in one)}
+        return sorted((code for code in met if "." in code), key=natural_key)
+
+    def _row(self, code: str) -> CoverageRow:
+        figures = {name: found[code] for name, found in self._figures.items()}
+        spread = {name: found[code] for name, found in self._spread.items() if code in found}
+        reached_by = self._objectives.get(code, {})
+        return CoverageRow(
+            code,
+            named=code in self._named,
+            objectives=len(reached_by),
+            direct=figures.get("direct", 0),
+            inherited=figures.get("inherited", 0),
+            against=figures.get("against", 0),
+            measured=figures.get("measured", 0),
+            by_area=spread.get("by_area", Counter()),
+            direct_by_area=spread.get("direct_by_area", Counter()),
+            by_track=spread.get("by_track", Counter()),
+            by_dimension=spread.get("by_dimension", Counter()),
+            by_objective=reached_by,
+            touches=self._money.get(code, Decimal()),
+            judged=figures.get("judged"),
+            on_track=figures.get("on_track"),
+        )
 
     def _meeting(self, nodes: list[str], condition: Condition) -> set[str]:
         """Give the nodes that meet a condition, as the linter sees it."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["CoverageRow", "TargetShare", "share_of"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CoverageRow:
     """What a plan does for one goal or target.
 
