@@ -10,7 +10,7 @@ from sdggraph.base.places import Place
 from sdggraph.base.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sdggraph.base.words import Words
     from sdggraph.model.plan import Plan
@@ -19,9 +19,9 @@ __all__ = ["FORMATS", "RDF_FORMATS", "Written", "convert_plan", "format_of", "re
 
 
 class Written(NamedTuple):
-    """A plan in another format, and what is to be said of it."""
+    """A plan in another format, large ones in pieces of text, and what is to be said of it."""
 
-    content: str | bytes
+    content: str | bytes | Iterator[str]
     notes: tuple[Words, ...] = ()
 
 
@@ -49,10 +49,10 @@ def _json_ld(plan: Plan) -> str:
     return write_jsonld(plan)
 
 
-def _ntriples(plan: Plan) -> str:
-    from sdggraph.io.rdf import write_ntriples
+def _ntriples(plan: Plan) -> Written:
+    from sdggraph.io.rdf import ntriples_lines
 
-    return write_ntriples(plan)
+    return Written(ntriples_lines(plan))
 
 
 def _trig(plan: Plan) -> str:
@@ -213,7 +213,8 @@ def write_plan(plan: Plan, form: str) -> str | bytes:
     Raises:
         OutputError: The format can't hold what the plan says.
     """
-    return convert_plan(plan, form).content
+    content = convert_plan(plan, form).content
+    return content if isinstance(content, (str, bytes)) else "".join(content)
 
 
 def convert_plan(plan: Plan, form: str) -> Written:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from sdggraph.app.convert import FORMATS
+from sdggraph.base.errors import OutputError
+from sdggraph.base.words import words
+from sdggraph.io.bytes_out import write_whole
 from sdggraph.io.load import read_plan
 from sdggraph.io.rdf.published import PUBLISHED
 from sdggraph_cli.commands.convert import _FORMATS
@@ -47,3 +50,23 @@ def test_broken_turtle_is_one_clear_line(tmp_path, capsys):
     error = capsys.readouterr().err
     assert f"{file}:2:" in error
     assert "kan ikke leses som Turtle" in error
+
+
+def test_text_in_pieces_is_written_whole_or_not_at_all(tmp_path):
+    def pieces(*, to_the_end):
+        yield from (f"{number}\n" for number in range(25_000))
+        if not to_the_end:
+            raise OutputError(words("half a character", "et halvt tegn"))
+
+    file = write_whole(tmp_path / "whole.nt", pieces(to_the_end=True))
+    assert file.read_text(encoding="utf-8").splitlines()[-1] == "24999"
+    with pytest.raises(OutputError):
+        write_whole(tmp_path / "half.nt", pieces(to_the_end=False))
+    assert [one.name for one in tmp_path.iterdir()] == ["whole.nt"]
+
+
+def test_ntriples_are_the_same_on_standard_output(tmp_path, capsys):
+    assert run(["convert", str(PLAN), str(tmp_path / "plan.nt"), "-q"]) == 0
+    capsys.readouterr()
+    assert run(["convert", str(PLAN), "-", "--to", "n-triples"]) == 0
+    assert capsys.readouterr().out == (tmp_path / "plan.nt").read_text(encoding="utf-8")

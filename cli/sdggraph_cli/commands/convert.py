@@ -130,7 +130,8 @@ def command(  # one parameter an option
     plan = read_source(source, source_form, stdin_filename)
     written, notes = convert_plan(plan, wanted)
     if target == "-":
-        click.echo(written, nl=False)
+        for piece in [written] if isinstance(written, (str, bytes)) else written:
+            click.echo(piece, nl=False)
     else:
         file = write_whole(target, written, overwrite=force)
         files = [file]
