@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +18,7 @@ from sdggraph.analysis.status.words import (
     sentences,
     value_text,
 )
+from sdggraph.base.numbers import drawable
 from sdggraph.base.words import pick, words
 from sdggraph.model.kinds import KINDS
 from sdggraph_cli.counts import counted
@@ -196,7 +196,7 @@ class StatusText:
 
     def _chart(self, one: IndicatorStatus) -> str:
         points = [*([one.baseline] if one.baseline else []), *one.points]
-        values = [float(point.value) for point in points if isinstance(point.value, Decimal)]
+        values = [value for point in points if (value := drawable(point.value)) is not None]
         return sparkline(values[-_MOST_POINTS:], unicode=self.unicode) if len(values) > 1 else ""
 
     def _mark(self, result: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-__all__ = ["decimals_of", "number_text", "rounded"]
+__all__ = ["decimals_of", "drawable", "number_text", "rounded"]
 
 _EXACT = Context(prec=80, rounding=ROUND_HALF_UP)
 _MINUS = "\N{MINUS SIGN}"
 _LONGEST = 30
+_GREATEST = 15
 
 
 def decimals_of(value: Decimal) -> int:
@@ -22,6 +23,13 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     if value.adjusted() + decimals >= _EXACT.prec - 1:
         return value
     return value.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
+
+
+def drawable(value: object) -> float | None:
+    """Give a number as charts take it; None for a text, and for what is too great to be drawn beside anything else."""
+    if not isinstance(value, Decimal) or not value.is_finite() or value.adjusted() > _GREATEST:
+        return None
+    return float(value)
 
 
 def number_text(value: Decimal | float, lang: str, decimals: int | None = None) -> str:

@@ -69,6 +69,7 @@ def test_words_are_drawn_on_a_line(complete):
         "direction: increase, baseline: {date: 2019, value: -1e12}, target_values: [{date: 2030, value: 1e12}]",
         "baseline: {date: 2019, value: 0.00001}, target_values: [{date: 2030, value: 0.00002}]",
         "target_values: [{date: 2030, range: [null, 3]}], desired: [[null, 3]], measurements: [{date: 2020, value: 9}]",
+        "direction: increase, baseline: {date: 2019, value: 1e900}, measurements: [{date: 2020, value: 1e999}]",
         "",
         'value_type: text, measurements: [{date: 2020, value: "<script>&"}]',
     ],

@@ -12,6 +12,7 @@ from sdggraph.base.words import pick, words
 from sdggraph.model.progress import band_of, moment
 from sdggraph.view.charts.svg import drawing, element, group, label, path
 from sdggraph.view.charts.text_width import fit, text_width
+from sdggraph.view.charts.time_space import Space, numbers_of, scale_step, too_great
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ __all__ = ["progress_chart", "sparkline_chart"]
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58.0, 132.0, 26.0, 30.0
 _SMALL, _TEXT = 11, 12
 _COLOURS = {"desired": "desired", "acceptable": "acceptable", "not_accepted": "unaccepted", None: "ink2"}
-_STEPS = (1, 2, 2.5, 5, 10)
 _MOST_PARTS = 4
 _EXPECTED = words("expected", "ventet")
 _BASELINE = words("baseline", "nullpunkt")
@@ -61,12 +61,12 @@ def sparkline_chart(
     one: IndicatorStatus, lang: str, *, name: str | None = None, width: float = 96, height: float = 24
 ) -> str:
     """Draw one indicator's measurements as a small line, the latest marked; beside it dashed what was expected."""
-    points = [(at, value) for at, value in _numbers([*([one.baseline] if one.baseline else []), *one.points])]
+    points = [(at, value) for at, value in numbers_of([*([one.baseline] if one.baseline else []), *one.points])]
     parts: list[str] = []
-    if points:
+    if points and not too_great(one):
         last = points[-1][0]
         way = [(at, float(one.path.at(moment(date.end)))) for at, date in _dates(one)] if one.path else []
-        space = _Space.around(points + way, (4, width - 5), (4, height - 4))
+        space = Space.around(points + way, (4, width - 5), (4, height - 4))
         shown = [(at, value) for at, value in way if at <= last]
         if len(shown) > 1:
             parts.append(path(map(space.at, shown), stroke="ink3", stroke_width=1, stroke_dasharray="3 2.5"))
@@ -89,48 +89,9 @@ def _id(one: IndicatorStatus) -> str:
     return "progress-" + "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in one.node)
 
 
-def _numbers(points: list[Point]) -> Iterator[tuple[float, float]]:
-    for point in points:
-        if isinstance(point.value, Decimal):
-            yield float(moment(point.date.end)), float(point.value)
-
-
 def _dates(one: IndicatorStatus) -> Iterator[tuple[float, PlanDate]]:
     for point in ([one.baseline] if one.baseline else []) + list(one.points):
         yield float(moment(point.date.end)), point.date
-
-
-@dataclass(frozen=True, slots=True)
-class _Space:
-    """Where times and values stand on the paper."""
-
-    times: tuple[float, float]
-    values: tuple[float, float]
-    across: tuple[float, float]
-    down: tuple[float, float]
-
-    @classmethod
-    def around(
-        cls, points: list[tuple[float, float]], across: tuple[float, float], down: tuple[float, float]
-    ) -> _Space:
-        """Make room for some points; where all are equal they stand in the middle."""
-        times, values = [at for at, _ in points], [value for _, value in points]
-        spans = []
-        for each in (times, values):
-            low, high = min(each), max(each)
-            spans.append((low, high) if high > low else (low - 1, high + 1))
-        return cls(spans[0], spans[1], across, down)
-
-    def x(self, at: float) -> float:
-        share = (at - self.times[0]) / (self.times[1] - self.times[0])
-        return self.across[0] + share * (self.across[1] - self.across[0])
-
-    def y(self, value: float) -> float:
-        share = (value - self.values[0]) / (self.values[1] - self.values[0])
-        return self.down[1] - share * (self.down[1] - self.down[0])
-
-    def at(self, point: tuple[float, float]) -> tuple[float, float]:
-        return self.x(point[0]), self.y(point[1])
 
 
 @dataclass(slots=True)
@@ -141,7 +102,10 @@ class _Chart:
     height: float
 
     def parts(self) -> list[str]:
-        points = list(_numbers([*([self.one.baseline] if self.one.baseline else []), *self.one.points]))
+        ground = element("rect", width=self.width, height=self.height, rx=4, fill="surface")
+        if too_great(self.one):
+            return [ground, *self._words()]
+        points = list(numbers_of([*([self.one.baseline] if self.one.baseline else []), *self.one.points]))
         aims = [
             (float(moment(aim.date.end)), float(end))
             for aim in self.one.aims
@@ -149,9 +113,8 @@ class _Chart:
             for end in aim.ends
             if end is not None
         ]
-        series = [pair for some in self._series() for pair in _numbers(list(some.points))]
-        ground = element("rect", width=self.width, height=self.height, rx=4, fill="surface")
-        if not points and not aims:
+        series = [pair for some in self._series() for pair in numbers_of(list(some.points))]
+        if not (points or aims):
             return [ground, *self._words()]
         space = self._space(points + aims + series)
         return [
@@ -168,18 +131,18 @@ class _Chart:
     def _series(self) -> list[Series]:
         return list(self.one.series[:_MOST_PARTS])
 
-    def _space(self, points: list[tuple[float, float]]) -> _Space:
+    def _space(self, points: list[tuple[float, float]]) -> Space:
         """Make room for all points, a little air, and whole steps of the scale."""
         across, down = (_LEFT, self.width - _RIGHT), (_TOP, self.height - _BOTTOM)
-        space = _Space.around(points, across, down)
+        space = Space.around(points, across, down)
         low, high = space.values
-        step = _step((high - low) / 4)
+        step = scale_step((high - low) / 4)
         bottom, top = step * (low // step), step * -(-high // step)
         if low >= 0 and bottom < 0:
             bottom = 0.0
-        return _Space(space.times, (bottom, top), across, down)
+        return Space(space.times, (bottom, top), across, down)
 
-    def _bands(self, space: _Space) -> Iterator[str]:
+    def _bands(self, space: Space) -> Iterator[str]:
         for name in ("acceptable", "desired"):
             for low, high in getattr(self.one.indicator, name):
                 bottom = space.values[0] if low is None else max(float(low), space.values[0])
@@ -194,9 +157,9 @@ class _Chart:
                     text = pick(BANDS[name], self.lang)
                     yield label(self.width - _RIGHT - 12, (y + end) / 2 + 4, text, size=_SMALL, fill=name, anchor="end")
 
-    def _grid(self, space: _Space) -> Iterator[str]:
+    def _grid(self, space: Space) -> Iterator[str]:
         low, high = space.values
-        step = _step((high - low) / 4)
+        step = scale_step((high - low) / 4)
         unit = "%" if self.one.unit(self.lang) == "%" else ""
         count = round((high - low) / step)
         for at in range(count + 1):
@@ -211,11 +174,11 @@ class _Chart:
             x = space.x(year)
             yield label(x, self.height - 10, str(year - 1), size=_SMALL, fill="ink3", anchor="middle")
 
-    def _parts_of_series(self, space: _Space) -> Iterator[str]:
+    def _parts_of_series(self, space: Space) -> Iterator[str]:
         """Draw parts as thin lines, each named at its end."""
         taken: list[float] = []
         for some in self._series():
-            pairs = [space.at(pair) for pair in _numbers(list(some.points))]
+            pairs = [space.at(pair) for pair in numbers_of(list(some.points))]
             if not pairs:
                 continue
             yield path(pairs, stroke="ink3", stroke_width=1) if len(pairs) > 1 else ""
@@ -227,7 +190,7 @@ class _Chart:
             taken.append(beside)
             yield label(x + 7, beside, fit(str(some.part), 110, _SMALL), size=_SMALL, fill="ink3")
 
-    def _expected(self, space: _Space) -> Iterator[str]:
+    def _expected(self, space: Space) -> Iterator[str]:
         way = self.one.path
         if way is None:
             return
@@ -240,9 +203,9 @@ class _Chart:
             x, y + (16 if way.values[-1] > way.values[0] else -8), pick(_EXPECTED, self.lang), size=_SMALL, fill="ink3"
         )
 
-    def _measured(self, space: _Space) -> Iterator[str]:
-        known = list(_numbers(list(self.one.points)))
-        start = list(_numbers([self.one.baseline])) if self.one.baseline else []
+    def _measured(self, space: Space) -> Iterator[str]:
+        known = list(numbers_of(list(self.one.points)))
+        start = list(numbers_of([self.one.baseline])) if self.one.baseline else []
         if len(start + known) > 1:
             yield path(map(space.at, start + known), stroke="ink2", stroke_width=2)
         for point, pair in zip((one for one in self.one.points if isinstance(one.value, Decimal)), known, strict=True):
@@ -270,13 +233,13 @@ class _Chart:
             shape = element("circle", cx=x, cy=y, r=4, **paint)
         return group([shape], title=f"{point.date}: {value_text(point.value, self.lang, self._unit())}")
 
-    def _aims(self, space: _Space) -> Iterator[str]:
+    def _aims(self, space: Space) -> Iterator[str]:
         dated = [aim for aim in self.one.aims if aim.date and aim.ends]
         for number, aim in enumerate(dated):
             last = number == len(dated) - 1
             yield from self._aim(space, aim, 6 if last else 4.5, named=last)
 
-    def _aim(self, space: _Space, aim: Aim, size: float, *, named: bool) -> Iterator[str]:
+    def _aim(self, space: Space, aim: Aim, size: float, *, named: bool) -> Iterator[str]:
         if aim.date is None or aim.ends is None:
             return
         low, high = (space.values[side] if end is None else float(end) for side, end in enumerate(aim.ends))
@@ -293,8 +256,8 @@ class _Chart:
             shown = fit(f"{pick(_TARGET, self.lang)} {text}", _RIGHT - 18, _TEXT, bold=True)
             yield label(x + size + 6, y + 4, shown, size=_TEXT, font_weight=600)
 
-    def _start(self, space: _Space) -> Iterator[str]:
-        pairs = list(_numbers([self.one.baseline])) if self.one.baseline else []
+    def _start(self, space: Space) -> Iterator[str]:
+        pairs = list(numbers_of([self.one.baseline])) if self.one.baseline else []
         for pair in pairs:
             x, y = space.at(pair)
             text = (
@@ -303,7 +266,7 @@ class _Chart:
                 else ""
             )
             yield element("circle", cx=x, cy=y, r=5, fill="surface", stroke="mark", stroke_width=2)
-            first = next(_numbers(list(self.one.points)), pair)
+            first = next(numbers_of(list(self.one.points)), pair)
             falling = first[1] < pair[1] or (first == pair and self.one.direction == "decrease")
             yield label(
                 x + 2, y - 10 if falling else min(self.height - _BOTTOM - 4, y + 20), text, size=_SMALL, fill="ink2"
@@ -330,13 +293,3 @@ class _Chart:
             if text_width(below, _SMALL) > room:
                 below = str(point.date)
             yield label(x, y + 24, below, size=_SMALL, fill="ink3", anchor="middle")
-
-
-def _step(rough: float) -> float:
-    """Give a step of a scale that people count by: 1, 2, 2.5 or 5, times a power of ten."""
-    power = 1.0
-    while rough < power:
-        power /= 10
-    while rough >= power * 10:
-        power *= 10
-    return next(step * power for step in _STEPS if step * power >= rough * 0.999)
