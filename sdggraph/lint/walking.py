@@ -100,7 +100,7 @@ class Walker:
         """Give the nodes to which the path leads from ``sources``."""
         match path:
             case Step(relation=relation, backward=True, to=to) if relation == IN_PLAN:
-                key = (path, frozenset(sources))
+                key = (path, frozenset(sources), _named_values(to, parameters) if to is not None else ())
                 inside: set[int] = self.keep(key, lambda: self._in_plans(sources, to, parameters))
                 return inside
             case Step(to=to):

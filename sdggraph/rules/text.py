@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RuleTextError", "parse_condition", "parse_nodes", "parse_path"]
 
-_TOKEN = re.compile(r"""\s*(?:(->|!=|<=|>=|[\[\]()|/,^*+?!=<>~])|"([^"]*)"|'([^']*)'|([^\s\[\]()|/,^*+?!=<>~"']+))""")
+_TOKEN = re.compile(
+    r"""\s*(?:(->|!=|<=|>=|[\[\]()|/,^*+?!=<>~])|"([^"]*)"|'([^']*)'|((?:(?!->)[^\s\[\]()|/,^*+?!=<>~"'])+))"""
+)
 _INNER = ("about", "acts_from", "acts_on", "works_against")
 _OPERATORS: tuple[Operator, ...] = ("!=", "<=", ">=", "=", "<", ">", "~")
 _DEEPEST = 50
@@ -205,7 +207,7 @@ class _Parser:
             while self.sign("|"):
                 kinds.append(self.kind())
         conditions = self.conditions(tuple(kinds)) if self.sign("[") else ()
-        return Nodes(tuple(kinds), conditions)
+        return Nodes(tuple(dict.fromkeys(kinds)), conditions)  # a kind said twice is meant once
 
     def kind(self) -> str:
         token = self.word(words("a kind of node", "en nodetype"))

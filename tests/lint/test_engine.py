@@ -9,7 +9,10 @@ from sdggraph.io.load import read_plan
 from sdggraph.io.plan_file import parse_document, plan_from_document
 from sdggraph.lint.run import lint
 from sdggraph.lint.settings import Settings
+from sdggraph.lint.system import systems
+from sdggraph.lint.walking import Walker
 from sdggraph.rules import ALL_RULES
+from sdggraph.rules.language import IN_PLAN, Parameter, Step, nodes, where
 
 HEADER = "plan: {{id: p, language: en{more}}}\n"
 
@@ -200,3 +203,15 @@ def test_a_long_cycle_is_named_by_its_beginning_and_its_end():
     (finding,) = lint(read(f"objectives:\n{rows}"), lang="en", select="SDG101").diagnostics
     assert finding.message.endswith("o0 → o1 → o2 → o3 → o4 → o5 → o6 → o7 → o8 → o9 → … → o0")
     assert len(finding.related) == 5
+
+
+def test_what_stands_in_a_plan_is_asked_for_anew_when_a_parameter_has_another_value():
+    (system,) = systems([read("strategies: [{id: s1, title: Paths}, {id: s2, title: Buses}]")])
+    path = Step(IN_PLAN, backward=True, to=nodes("Strategy", where("title", "~", Parameter("words"))))
+    walker, plan = Walker(system.index), {system.index.number["p"]}
+
+    def inside(words):
+        return {system.index.ids[node] for node in walker.image(path, plan, {"words": words})}
+
+    assert inside("paths") == {"p:s1"}
+    assert inside("buses") == {"p:s2"}

@@ -22,6 +22,7 @@ STRATEGY = Nodes(("Strategy",))
     [
         ("Strategy", STRATEGY),
         ("Strategy|Objective", Nodes(("Strategy", "Objective"))),
+        ("Strategy|Objective|Strategy", Nodes(("Strategy", "Objective"))),
         ("*", Nodes()),
         ("Strategy[track=services]", Nodes(("Strategy",), (Where("tracks", "=", "services"),))),
         (
@@ -62,6 +63,7 @@ def test_paths(text, meant):
 
 def test_conditions():
     assert parse_condition("measured_by -> Indicator", STRATEGY) == Reach(Step("measured_by"), Nodes(("Indicator",)))
+    assert parse_condition("measured_by->Indicator", STRATEGY) == Reach(Step("measured_by"), Nodes(("Indicator",)))
     assert parse_condition("[owner]", STRATEGY) == Has(Where("owner", "present"))
     assert parse_condition("[owner] and !(thread -> Goal)", STRATEGY) == AllOf(
         (Has(Where("owner", "present")), Not(Reach(UPWARD, Nodes(("Goal",)))))
