@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -43,13 +43,15 @@ class Answer:
         tables: Plain rows by the title of their sheet; the first is the one that CSV and Markdown give.
         drawing: The SVG, for a width in pixels.
         mermaid: A flow chart.
+        lang: The language of the headings where people read them.
     """
 
     text: Callable[[], Iterable[str]]
     data: Callable[[], dict[str, Any]]
     tables: Callable[[], Mapping[str, Sequence[Mapping[str, Any]]]]
     drawing: Callable[[int], str] | None = None
-    mermaid: Callable[[], str] | None = field(default=None)
+    mermaid: Callable[[], str] | None = None
+    lang: str = "en"
 
 
 def answer_options(*forms: str) -> Callable[[Command], Command]:
@@ -121,7 +123,7 @@ def _form_of(output: str | None) -> str:
 
 
 def _content(answer: Answer, form: str, width: int) -> str | bytes:
-    from sdggraph_cli.row_forms import csv_text, json_text, markdown_table
+    from sdggraph_cli.row_forms import csv_text, json_text
 
     if form == "json":
         return json_text(answer.data())
@@ -141,9 +143,16 @@ def _content(answer: Answer, form: str, width: int) -> str | bytes:
     rows = next(iter(tables.values()))
     if form == "csv":
         return csv_text(rows)
-    headings = list(rows[0]) if rows else []
-    right = [at for at, name in enumerate(headings) if not isinstance(rows[0][name], str | bool)]
-    return markdown_table(headings, [list(row.values()) for row in rows], right) if rows else ""
+    return _markdown(rows, answer.lang) if rows else ""
+
+
+def _markdown(rows: Sequence[Mapping[str, Any]], lang: str) -> str:
+    from sdggraph_cli.row_forms import markdown_table
+    from sdggraph_cli.row_headings import heading_of
+
+    right = [at for at, value in enumerate(rows[0].values()) if not isinstance(value, str | bool)]
+    cells = [[("✓" if value else "") if isinstance(value, bool) else value for value in row.values()] for row in rows]
+    return markdown_table([heading_of(name, lang) for name in rows[0]], cells, right)
 
 
 def tell(diagnostics: Sequence[Diagnostic]) -> None:

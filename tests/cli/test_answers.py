@@ -82,3 +82,13 @@ def test_amounts():
     assert amount(-1_234_567, "nb") == "\N{MINUS SIGN}1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567"
     assert amount(1000, "en") == "1,000"
     assert amount(None, "en") == ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_markdown_is_for_people(command, capsys):
+    assert run([command, COMPLETE, "--format", "markdown", "--lang", "nb"]) == 0
+    first, _, *rows = capsys.readouterr().out.splitlines()
+    assert "Tittel" in first
+    assert "_" not in first
+    assert rows
+    assert not any("True" in row or "False" in row or "None" in row for row in rows)

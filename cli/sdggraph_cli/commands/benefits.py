@@ -60,5 +60,6 @@ def command(
         },
         lambda width: benefits_map(found, chosen, width=width),
         lambda: benefits_mermaid(found, chosen),
+        lang=chosen,
     )
     give_answer(answer, form, output, force=force, width=width)

@@ -70,6 +70,7 @@ def command(
         lambda: found.to_dict(chosen),
         lambda: _tables(found, chosen, targets=targets),
         lambda width: coverage_chart(found, chosen, targets=targets, width=width),
+        lang=chosen,
     )
     give_answer(answer, form, output, force=force, width=width)
     if listed is not None:

@@ -60,6 +60,7 @@ def command(
             "i strid" if nb else "at odds": found.conflict_rows(chosen),
         },
         lambda width: interactions_chart(found, chosen, width=width),
+        lang=chosen,
     )
     give_answer(answer, form, output, force=force, width=width)
     tell(found.diagnostics(chosen))

@@ -62,6 +62,7 @@ def command(
         lambda: found.to_dict(chosen),
         lambda: {"mål" if nb else "goals": found.rows(chosen), "grupper" if nb else "groups": found.group_rows(chosen)},
         lambda width: materiality_chart(found, chosen, width=width),
+        lang=chosen,
     )
     give_answer(answer, form, output, force=force, width=width)
     tell(found.diagnostics(chosen))

@@ -39,7 +39,10 @@ def command(plan: str, by: str | None, form: str | None, output: str | None, for
     graph, chosen = graph_and_language(plan)
     found = money(graph)
     answer = Answer(
-        lambda: money_text(found, chosen, by), lambda: found.to_dict(chosen), lambda: _tables(found, chosen, by)
+        lambda: money_text(found, chosen, by),
+        lambda: found.to_dict(chosen),
+        lambda: _tables(found, chosen, by),
+        lang=chosen,
     )
     give_answer(answer, form, output, force=force)
 
