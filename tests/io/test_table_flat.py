@@ -335,3 +335,10 @@ def test_two_figures_with_a_comma_under_goals_may_be_two_goals_and_are_not_mende
     ]
     table = plan_from_bytes("Globalt mål\tKommunal betydning\tDelmål\n3,8\tViktig\t3.8".encode(), "m.tsv")
     assert ([goal.code for goal in table.goals], table.reading.findings) == (["3", "8"], [])
+
+
+def test_what_a_heading_explains_in_brackets_leaves_it_to_the_column_what_it_holds():
+    plan = read(("Ladestasjoner", "Utslippene går ned"), headings=("Tiltak", "Delmål (samfunnsdelen)"))
+    assert [one.title for one in plan.objectives] == ["Utslippene går ned"]
+    codes_below = read(("Ladestasjoner", "13.2"), headings=("Strategi", "Delmål (FN)"))
+    assert [claim.code for claim in codes_below.strategies[0].targets] == ["13.2"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sdggraph.catalogue import read_code, split_codes
 from sdggraph.io.tables.spoilt import as_date
-from sdggraph.io.tables.vocabulary import folded
+from sdggraph.io.tables.vocabulary import folded, forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -47,7 +47,7 @@ def _organisation(heading: Heading) -> Heading:
 
 
 def _settled(sheet: Sheet, headings: Headings, heading: Heading) -> Heading:
-    either = _EITHER.get(folded(heading.text))
+    either = next((_EITHER[form] for form in forms_of(heading.text) if form in _EITHER), None)
     if either is None or heading.slot is None or heading.slot[1] is not None:
         return heading
     with_codes = holds_codes(sheet, heading.column, headings.first_row)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from sdggraph.catalogue.plain import fold
 
-__all__ = ["Column", "Group", "Meaning", "columns", "folded", "meaning_of", "phrases"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Column", "Group", "Meaning", "columns", "folded", "forms_of", "meaning_of", "phrases"]
 
 Column: TypeAlias = Literal[
     "goal",
@@ -234,16 +237,15 @@ def meaning_of(heading: str) -> Meaning | None:
     if not heading or len(heading) > 200:
         return None
     known = phrases()
-    for part in (
-        heading,
-        _PARENTHESES.sub(" ", heading),
-        _YEAR.sub(" ", heading),
-        re.split(r"[:\n\r(\[]", heading.strip(), maxsplit=1)[0],
-    ):
-        found = known.get(folded(part))
-        if found is not None:
-            return found
-    return None
+    return next((known[form] for form in forms_of(heading) if form in known), None)
+
+
+def forms_of(heading: str) -> Iterator[str]:
+    """Give a heading folded: whole, without what stands in brackets, without a year, and up to a colon or bracket."""
+    yield folded(heading)
+    yield folded(_PARENTHESES.sub(" ", heading))
+    yield folded(_YEAR.sub(" ", heading))
+    yield folded(re.split(r"[:\n\r(\[]", heading.strip(), maxsplit=1)[0])
 
 
 def columns() -> tuple[Column, ...]:
