@@ -3,8 +3,8 @@
     python benchmarks/explorer.py [--stock] [NODES …]
 
 While the page is moved, while it is moved with every node as a card, and while one zooms through all levels: the frames
-a second (nine of ten come at that rate or faster; zooming, the average), and the processor's milliseconds for one, which
-hardly depend on what else the machine does.
+a second (nine of ten come at that rate or faster; zooming, the average), and the processor's milliseconds for one. The
+latter hardly depend on what else the machine does.
 ``--stock`` also lets pyvis' own page settle 300 nodes, for comparison (some twenty seconds).
 """
 

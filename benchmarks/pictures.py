@@ -13,8 +13,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import sdggraph as sg
 from planmaker import grow, plant, write
+
+import sdggraph as sg
 from sdggraph.view.explorer import explorer_html
 
 ROOT = Path(__file__).parents[1]

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,13 @@ def test_focus_and_kinds_are_found_by_what_people_call_them():
         find_focus(payload, "s6.1.22")
     with pytest.raises(sg.NotFoundError, match="there is no kind"):
         find_kinds(["wish"])
+
+
+def test_a_notebook_shows_the_page_in_a_frame_that_can_do_no_more_than_it_must():
+    page = sg.view(sg.read_plan(ASKER))
+    frame = page._repr_html_()
+    assert re.match(r'<iframe sandbox="allow-scripts allow-downloads" ', frame)
+    assert unescape(re.search(r'srcdoc="([^"]*)"', frame)[1]) == page
 
 
 def test_an_option_that_there_is_not_is_refused():
