@@ -155,15 +155,22 @@ class _Chart:
                 )
                 if end - y >= 16:
                     text = pick(BANDS[name], self.lang)
-                    yield label(self.width - _RIGHT - 12, (y + end) / 2 + 4, text, size=_SMALL, fill=name, anchor="end")
+                    middle = (y + end) / 2
+                    struck = any(
+                        abs(space.y(line) - middle) < 7 for line in self._lines(space)
+                    )  # by a line of the grid
+                    down = 15 if struck and end - middle >= 20 else 4
+                    yield label(self.width - _RIGHT - 12, middle + down, text, size=_SMALL, fill=name, anchor="end")
 
-    def _grid(self, space: Space) -> Iterator[str]:
+    def _lines(self, space: Space) -> list[float]:
+        """Give the values at which the grid has a line."""
         low, high = space.values
         step = scale_step((high - low) / 4)
-        unit = "%" if self.one.unit(self.lang) == "%" else ""
-        count = round((high - low) / step)
-        for at in range(count + 1):
-            value = low + at * step
+        return [low + at * step for at in range(round((high - low) / step) + 1)]
+
+    def _grid(self, space: Space) -> Iterator[str]:
+        unit = self._unit()
+        for value in self._lines(space):
             y = space.y(value)
             yield path([(_LEFT, y), (self.width - _RIGHT, y)], stroke="line", stroke_width=1)
             text = value_text(Decimal(str(round(value, 6))), self.lang, unit)
