@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from html import escape
 from importlib import resources
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from sdggraph.analysis.comparison.summary import summary_of
 from sdggraph.base.words import pick, words
 from sdggraph.view.comparison.outline import BROKEN, outline
+from sdggraph.view.page_colours import page_colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["comparison_page"]
 
-_COLOURS = re.compile(r":root \{.*?\n\}\n", re.DOTALL)
 _MARKS: dict[Mark, tuple[str, dict[str, str]]] = {
     "+": ("plus", dict(words("came", "kom til"))),
     "-": ("minus", dict(words("went", "gikk ut"))),
@@ -94,10 +93,8 @@ def _marked(pieces: tuple[Piece, ...]) -> Iterator[str]:
 @cache
 def _style() -> str:
     """Give the page's style: the explorer's colours, and the page's own rules."""
-    view = resources.files("sdggraph.view")
-    colours = _COLOURS.search((view / "assets" / "css" / "base.css").read_text(encoding="utf-8"))
-    own = (view / "comparison" / "page.css").read_text(encoding="utf-8")
-    return (colours[0] if colours else "") + own
+    own = (resources.files("sdggraph.view") / "comparison" / "page.css").read_text(encoding="utf-8")
+    return page_colours() + own
 
 
 def _digest(text: str) -> str:
