@@ -150,8 +150,9 @@ class Endpoint:
             try:
                 return self._open(query)
             except HTTPError as error:
-                if error.code not in _AGAIN or number == _TRIES:
-                    self._said_no(error)
+                with error:
+                    if error.code not in _AGAIN or number == _TRIES:
+                        self._said_no(error)
             except TimeoutError:
                 self._refuse(
                     words(

@@ -6,14 +6,15 @@ a plan after those that it follows up, then by the plans' ids, then as the nodes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from sdggraph.base.words import words
 from sdggraph.model.kinds import KINDS
-from sdggraph.rules.comparisons import Agree, Unique
 from sdggraph.semantic.queries.attributes import Found, found
-from sdggraph.semantic.queries.terms import ID, IN_PLAN, POSITION, kind_pattern, normal, renamed, said
+from sdggraph.semantic.queries.terms import ID, IN_PLAN, POSITION, Unfit, kind_pattern, normal, renamed, said
 
 if TYPE_CHECKING:
+    from sdggraph.rules.comparisons import Agree, Unique
     from sdggraph.semantic.queries.conditions import Conditions, Place
 
 __all__ = ["disagreeing", "repeating"]
@@ -41,10 +42,8 @@ def _order(made: Conditions, node: str, order: str) -> str:
     )
 
 
-def repeating(made: Conditions, condition: Any, place: Place) -> str | None:
+def repeating(made: Conditions, condition: Unique, place: Place) -> str:
     """Give the nodes that an earlier one under the same parent is like."""
-    if not isinstance(condition, Unique):
-        return None
     variables = made.variables
     mine, theirs = place.node, variables.fresh("earlier")
     kind = variables.fresh("samekind")
@@ -94,10 +93,8 @@ def _parents(made: Conditions, condition: Unique, node: str, parent: str, place:
     return f"{{ {way} }} UNION {{ {alone} }}"
 
 
-def disagreeing(made: Conditions, condition: Any, place: Place) -> str | None:
+def disagreeing(made: Conditions, condition: Agree, place: Place) -> str:
     """Give the nodes of which an item says another thing than the first one with the same key did."""
-    if not isinstance(condition, Agree):
-        return None
     variables = made.variables
     group, when = variables.fresh("group"), variables.fresh("when")
     mine = _items(made, condition, place.node, group, when)
@@ -154,9 +151,6 @@ def _what(made: Conditions, condition: Agree, item: str, variable: str) -> str:
     value, interval, low, high = (made.variables.fresh(one) for one in ("value", "range", "low", "high"))
     says = " ".join(condition.values)
     if says != "value range":
-        from sdggraph.base.words import words
-        from sdggraph.semantic.queries.terms import Unfit
-
         raise Unfit(words(f"“{says}” can't be compared", f"«{says}» kan ikke sammenlignes"))
     return (
         f"OPTIONAL {{ {item} sg:value {value} }} OPTIONAL {{ {item} sg:hasRange {interval} . "

@@ -123,7 +123,8 @@ def between_holds(made: Conditions, condition: Between, place: Place) -> str:
         ends.append(made.walks.walk(path, link, end, frozenset(condition.links.kinds)))
         ends.append(made.walks.walk(condition.path, place.node, end, place.kinds))
     together = made.together(link, frozenset(condition.links.kinds), place)
-    return f"{made.wheres.nodes(link, condition.links)} {place.subject} {' '.join(ends)} {together}"
+    links = f"{{ {made.wheres.nodes(link, condition.links)} }}"
+    return f"{place.subject} {links} {' '.join(ends)} {together}"
 
 
 def _each(made: Conditions, condition: Each, place: Place, asked: str) -> str:

@@ -10,6 +10,7 @@ from sdggraph.model.kinds import KINDS
 from sdggraph.model.relations import RELATIONS
 from sdggraph.rules.language import (
     Acyclic,
+    Agree,
     AllOf,
     AnyOf,
     Between,
@@ -21,6 +22,7 @@ from sdggraph.rules.language import (
     Reach,
     Spread,
     Tied,
+    Unique,
 )
 from sdggraph.semantic.fields import relation_iri
 from sdggraph.semantic.queries.alike import disagreeing, repeating
@@ -94,22 +96,32 @@ class Conditions:
                     if isinstance(part, Not):
                         asked = f"{asked} {{ {self.holds(part.part, place)} }}"
                 return " ".join([asked, *(self._without(self.holds(part, place)) for part in positive)])
-            case Every(path, to, requires):
-                return f"{asked} {{ {self._some_fails(path, to, requires, place)} }}"
-            case Spread():
-                return f"{asked} {self._spread(condition, place)}"
-            case Acyclic(path):
-                return f"{asked} {self._cycle(path, place)}"
             case Reach(at_most=most) if most is not None:
                 return self._counted_fails(condition, place, asked)
-            case Predicate(name=name):
-                return f"{asked} {self._predicate(name, place)}"
             case _ if type(condition) in COMPARING:
                 return COMPARING[type(condition)](self, condition, place, asked)
-            case _ if alike := repeating(self, condition, place) or disagreeing(self, condition, place):
-                return f"{asked} {alike}"
+            case _ if (found_ := self._found(condition, place)) is not None:
+                return f"{asked} {found_}"
             case _:
                 return f"{asked} {self._without(self.holds(condition, place))}"
+
+    def _found(self, condition: Condition, place: Place) -> str | None:
+        """Give the pattern of what makes a condition fail, where it is that which is looked for."""
+        match condition:
+            case Every(path, to, requires):
+                return f"{{ {self._some_fails(path, to, requires, place)} }}"
+            case Spread():
+                return self._spread(condition, place)
+            case Acyclic(path):
+                return self._cycle(path, place)
+            case Predicate(name=name):
+                return self._predicate(name, place)
+            case Unique():
+                return repeating(self, condition, place)
+            case Agree():
+                return disagreeing(self, condition, place)
+            case _:
+                return None
 
     def _without(self, pattern: str) -> str:
         return self.dialect.without(pattern)

@@ -7,6 +7,7 @@ step that begins and ends at nodes of such a kind has passed none of another.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sdggraph.base.words import words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Walks", "property_path"]
 
+_ONE = re.compile(r"\([^()]*\)|[\w:]+")
 _MANY_KINDS = words(
     "a star with conditions goes round between several kinds", "en stjerne med vilkår går i ring mellom flere typer"
 )
@@ -43,7 +45,7 @@ def property_path(path: Path) -> str | None:
             one = property_path(part)
             if one is None:
                 return None
-            return f"{one}*" if one.startswith("(") or "/" not in one and not one.startswith("^") else f"({one})*"
+            return f"{one}*" if _ONE.fullmatch(one) else f"({one})*"
 
 
 def _property(step: Step) -> str:
