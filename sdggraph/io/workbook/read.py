@@ -207,8 +207,10 @@ class _Reader:
             table.others.pop(at, None)
 
     def _fill(self, branch: Branch, table: Table, number: int, remarks: str = "notes") -> None:
+        values = table.sheet.rows[number]
         for at, (column, language) in table.columns.items():
-            self._put(branch, table.name, column, language, (table.sheet, number, at))
+            if at < len(values) and values[at] != "":  # most cells are empty
+                self._put(branch, table.name, column, language, (table.sheet, number, at))
         for at, heading in table.others.items():
             self._remark(branch, heading, (table.sheet, number, at), remarks)
 

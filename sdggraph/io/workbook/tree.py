@@ -77,6 +77,8 @@ class Branch:
         return found
 
 
+_TWO_SCALARS = bytes((SCALAR, SCALAR))
+
 Tree: TypeAlias = "Leaf | Branch | list[Tree]"
 
 
@@ -120,6 +122,18 @@ class _Layout:
         self.texts.append(text)
         return len(document.kinds) - 1
 
+    def _pair(self, key: str, leaf: Leaf) -> str | None:
+        """Lay out a key and its text; nearly all of a workbook is such pairs, so that both are laid out at once."""
+        document, text, start = self.document, leaf.text or "", self.length
+        middle = start + len(key)
+        self.length = end = middle + len(text)
+        document.kinds += _TWO_SCALARS
+        document.starts.extend((start, middle))
+        document.ends.extend((middle, end))
+        document.cells += (leaf.cell, leaf.cell)
+        self.texts += (key, text)
+        return leaf.text
+
     def _value(self, tree: Tree, cell: Cell) -> Any:
         if isinstance(tree, Leaf):
             self._token(SCALAR, tree.text or "", tree.cell)
@@ -136,6 +150,9 @@ class _Layout:
         mapping = Mapping()
         mapping.at = self._token(MAPPING, "", branch.cell)
         for key, tree in branch.values.items():
+            if isinstance(tree, Leaf):
+                mapping[key] = self._pair(key, tree)
+                continue
             cell = _first_cell(tree) or branch.cell
             self._token(SCALAR, key, cell)
             mapping[key] = self._value(tree, cell)
