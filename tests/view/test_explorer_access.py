@@ -23,15 +23,10 @@ def violations(axe, page):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_serious_violation_on_a_wide_screen(open_explorer, axe, theme):
     page = open_explorer(samples.fjordvik(), theme=theme, bypass_csp=True).page
-    for fragment in (
-        "",
-        "node=s6.1.2",
-        "node=sdg:4",
-        "gap=broken",
-        "view=matrix",
-        "view=matrix&table=targets",
-        "view=list",
-    ):
+    fragments = ["", "node=s6.1.2", "gap=broken", "view=matrix", "level=card"]
+    if theme == "light":  # the dark ones differ in nothing but colours
+        fragments += ["node=sdg:4", "view=matrix&table=targets", "view=list"]
+    for fragment in fragments:
         page.evaluate(f"location.hash = '{fragment}'")
         page.wait_for_timeout(250)
         assert violations(axe, page) == [], fragment
