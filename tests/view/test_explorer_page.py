@@ -88,6 +88,21 @@ def test_the_council_sees_gaps_but_no_findings():
     assert data["gaps"]["unmeasured"]
 
 
+@pytest.mark.parametrize(("audience", "named"), [("internal", True), ("council", False), ("public", False)])
+def test_only_those_who_work_with_the_plan_see_names_of_persons(audience, named):
+    owner = {"id": "kari-nordmann", "title": "Kari Nordmann", "description": "Kari slutter i mai"}
+    plan = sg.Plan(
+        id="p",
+        language="nb",
+        units=(owner, {"id": "plan", "title": "Plan og teknisk"}),
+        strategies=({"id": "s1", "title": "Bygge", "owner": "kari-nordmann"},),
+    )
+    page = explorer_html(plan, audience=audience)
+    assert ("Nordmann" in page or "nordmann" in page or "Kari" in page) is named
+    assert ("en navngitt person" in page) is not named
+    assert "Plan og teknisk" in page
+
+
 @pytest.mark.parametrize("wrong", [{"layout": "circle"}, {"theme": "pink"}, {"audience": "all"}])
 def test_an_unknown_choice_is_refused(wrong):
     with pytest.raises(ValueError, match="is one of"):

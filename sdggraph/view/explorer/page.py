@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.words import pick
 from sdggraph.model.relations import RELATIONS
 from sdggraph.view.explorer.network import render_page, vis_source
+from sdggraph.view.explorer.people import without_people
 from sdggraph.view.facts import UP, find_facts
 from sdggraph.view.gaps import find_gaps, headline
 from sdggraph.view.layout.columns import lay_columns
@@ -53,7 +54,7 @@ def assemble(payload: Payload, settings: Settings) -> str:
     from markupsafe import Markup
 
     if settings["audience"] != "internal":
-        payload = _without_findings(payload)
+        payload = without_people(_without_findings(payload))
     for node in payload.nodes:
         if node.kind == "Indicator":
             node.more["result"], node.more["latest"] = result(node.more), latest(node.more)
