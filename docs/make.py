@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sdggraph.app.engines_page import engines_page
 from sdggraph.app.plan_reference import plan_reference
 
 HOME = Path(__file__).parent
@@ -11,7 +12,8 @@ HOME = Path(__file__).parent
 
 def pages() -> dict[Path, str]:
     """Give every generated page by its file."""
-    return {HOME / f"plan-file.{lang}.md": plan_reference(lang) for lang in ("en", "nb")}
+    made = {"plan-file": plan_reference, "engines": engines_page}
+    return {HOME / f"{name}.{lang}.md": make(lang) for name, make in made.items() for lang in ("en", "nb")}
 
 
 if __name__ == "__main__":

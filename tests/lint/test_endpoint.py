@@ -89,7 +89,7 @@ def without_catalogue(canary):
     ("change", "plans", "said"),
     [
         (lambda canary: b"", [PLAN], "lacks the canary"),
-        (lambda canary: canary.replace(b"versionInfo> \"", b'versionInfo> "0'), [PLAN], "of another version"),
+        (lambda canary: canary.replace(b'versionInfo> "', b'versionInfo> "0'), [PLAN], "of another version"),
         (without_catalogue, [PLAN], "lacks the catalogue"),
         (lambda canary: canary, [], "no plan"),
     ],
@@ -172,7 +172,10 @@ def test_a_page_that_comes_again_and_again(canary_file):
 
 
 def test_a_busy_endpoint_is_asked_again():
-    answers = [LIES["busy"], (200, {"Content-Type": RESULTS}, b'{"head": {"vars": ["x"]}, "results": {"bindings": []}}')]
+    answers = [
+        LIES["busy"],
+        (200, {"Content-Type": RESULTS}, b'{"head": {"vars": ["x"]}, "results": {"bindings": []}}'),
+    ]
     with served(lambda form, headers: answers.pop(0)) as address:
         assert asked(address).select("SELECT ?x {}", ["x"]) == []
     assert answers == []

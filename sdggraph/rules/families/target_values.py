@@ -26,8 +26,8 @@ from sdggraph.rules.language import (
 from sdggraph.rules.rule import ERROR, INFO, WARNING, Level, Rule
 
 _ARITHMETIC = words(
-    "it takes arithmetic on values that a shape or a query can't do in general",
-    "den krever regning med verdier som former og spørringer ikke kan i alminnelighet",
+    "it takes arithmetic on values that a shape can't do in general",
+    "den krever regning med verdier som former ikke kan i alminnelighet",
 )
 _LINKED_PLANS = Chain(
     (

@@ -247,8 +247,10 @@ class Conditions:
         typed = kind_pattern(place.node, round_, self.variables)
         if self.dialect.cycles:
             return f"{typed} {place.node} {plain}+ {place.node} ."
-        following, last = self.variables.fresh("next"), self.variables.fresh("last")
-        return f"{typed} {place.node} {plain} {following} . {following} {plain}* {last} . FILTER({last} = {place.node})"
+        following, last, itself = (self.variables.fresh(name) for name in ("next", "last", "itself"))
+        alone = f"{place.node} {plain} {itself} . FILTER({itself} = {place.node})"
+        around = f"{place.node} {plain} {following} . {following} {plain}+ {last} . FILTER({last} = {place.node})"
+        return f"{typed} {{ {alone} }} UNION {{ {around} }}"
 
 
 def _beyond(path: Path, kind: str) -> frozenset[str]:

@@ -68,6 +68,10 @@ def failing_pattern(rule: Rule, parameters: Mapping[str, Any], dialect: Dialect 
         raise Unfit(_READERS)
     if "sparql" in rule.unfit:
         raise Unfit(rule.unfit["sparql"])
+    if rule.code in dialect.wrong:
+        raise Unfit(
+            words(f"{dialect.name} answers it wrongly", f"{dialect.name} svarer feil på den"),
+        )
     made = Conditions(dialect, parameters, Variables())
     kinds = frozenset(rule.subject.kinds or KINDS)
     shared = bool(kinds & CATALOGUE)
