@@ -30,10 +30,10 @@ class ShaclJudge:
     def broken(self, rule: Rule, subjects: Sequence[int], parameters: Mapping[str, Any]) -> Collection[int] | None:
         """Give those of a rule's subjects that break it, or None where SHACL can't say the rule."""
         try:
-            asked = rule_shape(rule, parameters)
+            shapes = shapes_of([(rule, rule_shape(rule, parameters))], all_on=True)
+            found = self._data.breaking(shapes).get(shape_iri(rule.code), set())
         except Unfit:
             return None
-        found = self._data.breaking(shapes_of([(rule, asked)], all_on=True)).get(shape_iri(rule.code), set())
         numbers = self._system_data.numbers
         return {number for iri in found if (number := numbers.get(iri)) is not None}.intersection(subjects)
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sdggraph.catalogue import code_of_iri, codes, iri_of
 from sdggraph.catalogue.tables import rows
+from sdggraph.model.codes import goal_of, natural_key
 from sdggraph.semantic.addresses import NATIONAL_BASE, Addresses, addresses, base_of, encoded
-from sdggraph.semantic.fields import class_iri
+from sdggraph.semantic.fields import class_iri, relation_iri
 from sdggraph.semantic.terms import SG, TYPE, Iri, Literal
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class References:
         self._national = frozenset(row[0] for row in rows("national-goals"))
         self._named: dict[Iri, tuple[str | None, str, str]] = {}
         self._plans: dict[Iri, str] = {}
+        self._codes: set[str] = set()
 
     def resolve(self, text: str, join: Join) -> Resolved | None:
         """Give what a reference names in a field that joins certain kinds; None if it names nothing or a wrong kind."""
@@ -67,8 +69,23 @@ class References:
             return Resolved(Iri(NATIONAL_BASE + encoded(text)), "NationalGoal", text)
         return None
 
+    def shared(self, code: str) -> Iri:
+        """Give the IRI of a goal, target or indicator of the UN's, and remember that the plan names it."""
+        self._codes.add(code)
+        return Iri(iri_of(code))
+
+    def about_shared(self) -> Iterator[Triple]:
+        """Say of each goal and target that was named what it is, so that the thread can be followed in the plan alone."""
+        targets = sorted((code for code in self._codes if codes().kinds[code] == "target"), key=natural_key)
+        goals = {code for code in self._codes if codes().kinds[code] == "goal"} | {goal_of(code) for code in targets}
+        for code in targets:
+            yield Iri(iri_of(code)), TYPE, class_iri("Target")
+            yield Iri(iri_of(code)), relation_iri("part_of"), Iri(iri_of(goal_of(code)))
+        for code in sorted(goals, key=natural_key):
+            yield Iri(iri_of(code)), TYPE, class_iri("Goal")
+
     def _code(self, code: str) -> Resolved:
-        iri = Iri(iri_of(code))
+        iri = self.shared(code)
         return Resolved(iri, _KIND_OF_CODE[codes().kinds[code]], code_of_iri(iri) or code)
 
     def _elsewhere(self, head: str, rest: str, text: str, join: Join) -> Resolved | None:

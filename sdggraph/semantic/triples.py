@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.catalogue import codes, iri_of
+from sdggraph.catalogue import codes
 from sdggraph.graph.index import ABOUT, NEGATIVE
 from sdggraph.model.codes import code_kind, natural_key
 from sdggraph.model.nodes import Interaction
@@ -85,7 +85,7 @@ class _Writer:
             relation = relation_iri(FIELDS["Plan", section][0])
             for record in getattr(plan, section):
                 if record.code in codes().kinds:
-                    self.out.append((own.plan, relation, Iri(iri_of(record.code))))
+                    self.out.append((own.plan, relation, self.references.shared(record.code)))
         for follow in plan.follows_up:
             self.out.append((own.plan, relation_iri("follows_up"), self.references.plan(follow.plan)))
         self._record(own.plan, plan)
@@ -103,6 +103,7 @@ class _Writer:
             yield from self._drained()
         yield from self.standard.of_cubes()
         yield from self.references.about_others()
+        yield from self.references.about_shared()
 
     def _drained(self) -> list[Triple]:
         """Write the parts that wait, and give all that was written."""
@@ -117,7 +118,7 @@ class _Writer:
         said = record.__dict__
         for form in forms(type(record)):
             value = said[form.name]
-            if value is None or (value in _NOTHING and not (value == "" and form.name == "title")):
+            if value is None or (value in _NOTHING and not _empty_title(record, form)):
                 continue
             if form.word is not None and isinstance(value, str):
                 self.out.append((at, form.word, Literal(value)))
@@ -128,7 +129,7 @@ class _Writer:
     def _about(self, at: Iri, record: Any) -> None:
         if record.code not in codes().kinds:
             return
-        goal = Iri(iri_of(record.code))
+        goal = self.references.shared(record.code)
         self.out.append((at, _ABOUT, goal))
         weighed = getattr(record, "materiality", None)
         if weighed is not None:
@@ -206,7 +207,7 @@ class _Writer:
         self.out.append((iri, _IN_PLAN, self.own.plan))
         self.out.append((iri, SG.type, Literal("opportunity" if form.name == "opportunities" else "challenge")))
         if code in codes().kinds:
-            self.out.append((iri, relation_iri("conditions"), Iri(iri_of(code))))
+            self.out.append((iri, relation_iri("conditions"), self.references.shared(code)))
 
     def _references(self, at: Iri, form: FieldForm, value: Any) -> None:
         """Write the plain relations; beside them what can't be told from those alone."""
@@ -252,7 +253,7 @@ class _Writer:
             again = f"~{met[claim.code]}" if met[claim.code] > 1 else ""
             misplaced = "" if _field_of(claim.code) == form.name else f"{form.key}/"
             iri = Iri(f"{at}/{misplaced}contribution-{encoded(claim.code)}{again}")
-            target = Iri(iri_of(claim.code)) if claim.code in codes().kinds else None
+            target = self.references.shared(claim.code) if claim.code in codes().kinds else None
             self.out.append((at, form.iri, iri))
             if target is not None:
                 relation = _AGAINST if claim.role == "negative" else relation_iri(form.relation)
@@ -299,6 +300,11 @@ def _first_and_last(holder: Any, dates: list[PlanDate | None]) -> tuple[dt.date 
         return (None if open_start else said[0].start), (None if open_end else said[-1].end)
     except ValueError:  # made in Python, and no date
         return None, None
+
+
+def _empty_title(record: Record, form: FieldForm) -> bool:
+    """Say whether a title is given and empty, which is another thing than none."""
+    return form.name == "title" and record.__dict__["title"] == "" and "title" in record.model_fields_set
 
 
 def _field_of(code: str) -> str | None:

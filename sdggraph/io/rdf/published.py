@@ -13,6 +13,7 @@ from sdggraph.semantic.catalogue_concepts import catalogue_concepts
 from sdggraph.semantic.context import context
 from sdggraph.semantic.cubes import cubes
 from sdggraph.semantic.ontology import ontology
+from sdggraph.semantic.shapes.rules import published_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ def _json(document: object) -> str:
 PUBLISHED: dict[str, Callable[[], str]] = {
     "sdggraph.ttl": lambda: turtle_text(ontology()),
     "catalogue.ttl": lambda: turtle_text(catalogue_concepts()),
+    "shapes.ttl": lambda: turtle_text(published_shapes()),
     "cubes.ttl": lambda: turtle_text(cubes()),
     "index.html": ontology_page,
     "context.jsonld": _context,

@@ -8,6 +8,7 @@ from sdggraph.base.errors import NotFoundError
 from sdggraph.base.words import words
 from sdggraph.io.rdf.rdflib_graph import graph_of
 from sdggraph.io.rdf.turtle import turtle_text
+from sdggraph.semantic.queries.terms import Unfit
 from sdggraph.semantic.shapes.parts import SH
 from sdggraph.semantic.terms import Iri
 
@@ -43,7 +44,11 @@ class ShaclData:
         self._graph = graph_of(statements)
 
     def breaking(self, shapes: Iterable[tuple[Iri, Iri, Part]]) -> dict[Iri, set[Iri]]:
-        """Give, by the shape's IRI, the nodes that have a result of it; whether the graph conforms is not asked."""
+        """Give, by the shape's IRI, the nodes that have a result of it; whether the graph conforms is not asked.
+
+        Raises:
+            Unfit: The processor can't run them.
+        """
         import rdflib
 
         shapes_graph = rdflib.Graph(bind_namespaces="none").parse(data=turtle_text(shapes), format="turtle")
@@ -56,7 +61,7 @@ class ShaclData:
             max_validation_depth=_DEPTH,
         )
         if not isinstance(report, rdflib.Graph):
-            raise TypeError(f"no shapes that can be run: {report}")
+            raise Unfit(words(f"pySHACL can't run it: {report}", f"pySHACL kan ikke kjøre den: {report}"))
         focus, source, severity = (rdflib.URIRef(SH + name) for name in ("focusNode", "sourceShape", "resultSeverity"))
         found: dict[Iri, set[Iri]] = {}
         for result in report.subjects(severity):

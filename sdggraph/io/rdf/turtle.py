@@ -81,7 +81,9 @@ class _Writer:
         for predicate, values in said.items():
             name = "a" if predicate == TYPE else self._iri(predicate)
             written = f"{name} {', '.join(self.term(value) for value in values)}"
-            lines.append(written if not any(isinstance(one, (Blank, Collection)) for one in values) else _hanging(written))
+            lines.append(
+                written if not any(isinstance(one, (Blank, Collection)) for one in values) else _hanging(written)
+            )
         return f"{self._iri(subject)} " + " ;\n    ".join(lines) + " ."
 
     def term(self, term: Part) -> str:
@@ -96,11 +98,19 @@ class _Writer:
 
     def _blank(self, term: Blank) -> str:
         """Write a node without a name: on one line if that is short, else a line for each thing said of it."""
-        said = [f"{'a' if predicate == TYPE else self._iri(predicate)} {self.term(value)}" for predicate, value in term.said]
+        names = ("a" if predicate == TYPE else self._iri(predicate) for predicate, _ in term.said)
+        said = [f"{name} {self._long(value)}" for name, (_, value) in zip(names, term.said, strict=True)]
         line = f"[ {' ; '.join(said)} ]"
         if len(line) <= _LINE and "\n" not in line:
             return line
         return "[\n" + " ;\n".join(_indented(one) for one in said) + "\n]"
+
+    def _long(self, term: Part) -> str:
+        """Write a text of several lines on several lines."""
+        if isinstance(term, Literal) and "\n" in term.text and term.datatype == XSD.string:
+            lines = (escaped(line) for line in term.text.split("\n"))
+            return '"""' + "\n".join(lines) + '"""'
+        return self.term(term)
 
     def _collection(self, term: Collection) -> str:
         if any(isinstance(member, Blank) for member in term.members):

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.base.words import words
 from sdggraph.model.relations import RELATIONS
 from sdggraph.rules.language import (
+    Acyclic,
+    Agree,
     AllOf,
     AnyOf,
+    Chain,
     Compare,
     Each,
     Every,
@@ -17,14 +22,20 @@ from sdggraph.rules.language import (
     Not,
     Parameter,
     Reach,
+    Star,
+    Step,
     Tied,
+    Unique,
+    back,
 )
 from sdggraph.semantic.fields import Form, forms, relation_iri
 from sdggraph.semantic.queries.attributes import record_of
 from sdggraph.semantic.queries.conditions import Conditions, Place
-from sdggraph.semantic.queries.dialects import dialect_named
-from sdggraph.semantic.queries.kinds import crosses, kinds_after
-from sdggraph.semantic.queries.terms import kind_pattern
+from sdggraph.semantic.queries.dialects import Dialect
+from sdggraph.semantic.queries.kinds import CATALOGUE, crosses, kinds_after
+from sdggraph.semantic.queries.terms import Unfit, kind_pattern, short
+from sdggraph.semantic.queries.walks import Walks, property_path
+from sdggraph.semantic.queries.wheres import Wheres
 from sdggraph.semantic.shapes.attributes import Beyond, in_field, meets, nodes
 from sdggraph.semantic.shapes.parts import (
     SH,
@@ -38,12 +49,12 @@ from sdggraph.semantic.shapes.parts import (
     route,
 )
 from sdggraph.semantic.shapes.walks import leads, shacl_path
-from sdggraph.semantic.terms import SG, TYPE, Blank, Iri, Literal
+from sdggraph.semantic.terms import TYPE, Blank, Iri, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sdggraph.rules.language import Condition, Path
+    from sdggraph.rules.language import Condition, Nodes, Operator, Path
 
 __all__ = ["SHAPES_IRI", "condition"]
 
@@ -51,7 +62,51 @@ SHAPES_IRI = Iri("https://w3id.org/sdggraph/shapes")
 
 _VALUES_OF_KIND = re.compile(r"VALUES (\?kind\d+) \{ ([^}]*) \}")
 _VALUES = re.compile(r"VALUES (\?\w+) \{ ([^}]*) \}")
+_TAG = re.compile(r"BIND\((LCASE\(LANG\(\?\w+\)\)) AS (\?\w+)\)")
+_ENDS = re.compile(r"( \.|\{|\}) (?=[^.;]*[.{}(])")
 _WORDS = re.compile(r'"(?:[^"\\]|\\.)*"|\S+')
+
+
+_IN_ORDER = words(
+    "it compares nodes with each other, in the order of the plans; a shape looks at one node at a time",
+    "den sammenligner noder med hverandre, i planenes rekkefølge; en form ser på én node om gangen",
+)
+_COUNTED = words("it counts what a constraint can't", "den teller det et vilkår ikke kan telle")
+_MOST_COUNTED = 4
+
+
+class _Constraint(Dialect):
+    """How a constraint on one node is asked: SHACL forbids ``MINUS``."""
+
+    def without(self, pattern: str) -> str:
+        """Write that a pattern must not be there."""
+        return f"FILTER NOT EXISTS {{ {pattern} }}"
+
+
+_ONE_NODE = _Constraint("shacl", minus=False)
+
+
+class _Wheres(Wheres):
+    """Writes conditions without selections inside, of which SHACL would want that they give the node."""
+
+    def _count(self, node: str, kinds: tuple[str, ...], name: str, operator: Operator, given: str) -> str:
+        """Say that there are so many items: that there are items of which each is another one."""
+        record = record_of(kinds[0]) if len(kinds) == 1 else None
+        head, _, rest = name.partition(".")
+        path: list[Iri] = []
+        for one in (head, *([rest] if rest else [])):
+            form = next((form for form in forms(record) if form.name == one), None) if record is not None else None
+            if form is None or not form.is_node:
+                raise Unfit(_COUNTED)
+            path.append(form.iri)
+            record = form.record
+        number = int(float(given)) + (operator == ">")
+        if operator not in (">", ">=") or not 0 < number <= _MOST_COUNTED:
+            raise Unfit(_COUNTED)
+        items = [self.variables.fresh("item") for _ in range(number)]
+        way = "/".join(map(short, path))
+        apart = [f"FILTER({one} != {other})" for one, other in combinations(items, 2)]
+        return " ".join([*(f"{node} {way} {item} ." for item in items), *apart])
 
 
 def condition(asked: Condition, kinds: frozenset[str], parameters: Mapping[str, Any]) -> Constraints:
@@ -98,20 +153,33 @@ def _in_core(asked: Condition, kinds: frozenset[str], parameters: Mapping[str, A
 
 def _reach(asked: Reach, kinds: frozenset[str], parameters: Mapping[str, Any]) -> Constraints:
     """Ask for nodes at the end of a path; where it may lead into another plan, core can't tell which it is."""
-    if crosses(asked.path, kinds):
+    path = _without_tail(asked.path, asked.to)
+    if crosses(path, kinds):
         raise Beyond
-    ends = kinds_after(asked.path, kinds)
+    ends = kinds_after(path, kinds)
     end = nodes(asked.to, ends, parameters)
     least, most = (
         parameters[one.name] if isinstance(one, Parameter) else one for one in (asked.at_least, asked.at_most)
     )
     if least == 1 and most is None:
         wanted = ends & frozenset(asked.to.kinds) if asked.to.kinds else ends
-        return leads(asked.path, kinds, end, parameters, wanted)
-    plain = shacl_path(asked.path)
+        return leads(path, kinds, end, parameters, wanted)
+    plain = shacl_path(path)
     if plain is None or least > 0 or most is None:
         raise Beyond
     return at_most(plain, end, int(most))
+
+
+def _without_tail(path: Path, to: Nodes) -> Path:
+    """Leave out a last step, any number of times, to what plans say of goals, where goals are what is asked for."""
+    if (
+        isinstance(path, Chain)
+        and path.parts[-1] == Star(back("about"))
+        and to.kinds
+        and CATALOGUE.issuperset(to.kinds)
+    ):
+        return Chain(path.parts[:-1])
+    return path
 
 
 def _tied() -> Constraints:
@@ -169,8 +237,6 @@ def _shares(asked: Compare, kinds: frozenset[str]) -> Constraints:
 
 def _without_kinds(path: Path) -> Path:
     """Take from a single step what it asks of the kind that it leads to; what has no such value adds none."""
-    from sdggraph.rules.terms import Step
-
     if isinstance(path, Step) and path.to is not None and not path.to.where and path.role is None:
         return Step(path.relation, path.backward)
     return path
@@ -178,21 +244,35 @@ def _without_kinds(path: Path) -> Path:
 
 def _as_query(asked: Condition, kinds: frozenset[str], parameters: Mapping[str, Any]) -> Constraints:
     """Ask by a query that finds the node where the condition fails."""
-    made = Conditions(dialect_named("rdflib"), parameters)
+    if isinstance(asked, (Unique, Agree)):
+        raise Unfit(_IN_ORDER)
+    if isinstance(asked, Acyclic) and (round_ := property_path(asked.path)) is not None:
+        return _query(f"$this {round_}+ $this .")
+    made = Conditions(_ONE_NODE, parameters)
+    made.wheres = _Wheres(_ONE_NODE, parameters, made.variables)
+    made.walks = Walks(made.wheres)
     place = Place("$this", kinds, kind_pattern("$this", sorted(kinds), made.variables))
-    pattern = _allowed(made.fails(asked, place))
+    return _query(_allowed(made.fails(asked, place)))
+
+
+def _query(pattern: str) -> Constraints:
     query = Blank(
         (
             (TYPE, SH.SPARQLConstraint),
             (SH.prefixes, SHAPES_IRI),
-            (SH.select, Literal(f"SELECT $this\nWHERE {{\n  {pattern}\n}}")),
+            (SH.select, Literal(f"SELECT $this WHERE {{ {_laid_out(pattern)} }}")),
         )
     )
     return ((SH.sparql, query),)
 
 
+def _laid_out(pattern: str) -> str:
+    """Write a pattern on several lines: one for each statement."""
+    return "\n" + _ENDS.sub(r"\1\n", pattern).strip() + "\n"
+
+
 def _allowed(pattern: str) -> str:
-    """Write a pattern without what constraints may not hold: ``VALUES``, and selections without the node."""
+    """Write a pattern without ``VALUES``, which constraints may not hold, and with tags compared, not bound again."""
 
     def of_kind(found: re.Match[str]) -> str:
         return f"FILTER({found[1]} IN ({', '.join(_WORDS.findall(found[2]))}))"
@@ -200,4 +280,5 @@ def _allowed(pattern: str) -> str:
     def of_values(found: re.Match[str]) -> str:
         return " UNION ".join(f"{{ BIND({word} AS {found[1]}) }}" for word in _WORDS.findall(found[2]))
 
-    return _VALUES.sub(of_values, _VALUES_OF_KIND.sub(of_kind, pattern)).replace("?this", "$this")
+    compared = _TAG.sub(r"FILTER(\1 = \2)", pattern)
+    return _VALUES.sub(of_values, _VALUES_OF_KIND.sub(of_kind, compared)).replace("?this", "$this")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal as OneOf
+from typing import TYPE_CHECKING, Any
+from typing import Literal as OneOf
 
 from sdggraph.base.diagnostics import Severity
 from sdggraph.base.version import VERSION
@@ -16,8 +18,32 @@ from sdggraph.semantic.queries.kinds import CATALOGUE
 from sdggraph.semantic.queries.terms import Unfit
 from sdggraph.semantic.shapes.attributes import meets, nodes
 from sdggraph.semantic.shapes.conditions import SHAPES_IRI, condition
-from sdggraph.semantic.shapes.parts import CLASS, IN, SH, all_of, any_of, exists, negated, property_shape, route, true_word
-from sdggraph.semantic.terms import NAMESPACES, OWL, RDFS, SG, TYPE, XSD, Blank, Collection, Iri, Literal, Namespace, tagged
+from sdggraph.semantic.shapes.parts import (
+    CLASS,
+    IN,
+    SH,
+    all_of,
+    any_of,
+    exists,
+    negated,
+    property_shape,
+    route,
+    true_word,
+)
+from sdggraph.semantic.terms import (
+    NAMESPACES,
+    OWL,
+    RDFS,
+    SG,
+    TYPE,
+    XSD,
+    Blank,
+    Collection,
+    Iri,
+    Literal,
+    Namespace,
+    tagged,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +65,6 @@ _SHARED = words(
     "den spør om det alle planene deler, og der kan en form ikke skille planene fra hverandre",
 )
 _READING = words("the readers find it", "leserne finner det")
-_TODAY = words("it depends on today's date", "den avhenger av dagens dato")
 
 
 def shape_iri(code: str) -> Iri:
@@ -173,15 +198,16 @@ def _usual(rule: Rule) -> dict[str, Any] | None:
 @cache
 def way_in_shacl(rule: Rule) -> tuple[OneOf["core", "sparql"] | None, Words | None]:
     """Say how SHACL runs a rule: by its core, or with a query in the shape; else None, and the reason."""
-    import datetime as dt
-
+    if "shacl" in rule.unfit:
+        return None, rule.unfit["shacl"]
     values = _usual(rule)
     if values is None:
-        values = {name: one.value if one.value != "today" else dt.date(2026, 1, 1) for name, one in rule.parameters.items()}
+        given = {name: default.value for name, default in rule.parameters.items()}
+        values = {name: dt.date(2026, 1, 1) if value == "today" else value for name, value in given.items()}
     try:
         asked = rule_shape(rule, values)
     except Unfit as unfit:
-        return None, rule.unfit.get("shacl", unfit.reason)
+        return None, unfit.reason
     return ("sparql" if _has_query(asked) else "core"), None
 
 

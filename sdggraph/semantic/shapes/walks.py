@@ -1,4 +1,4 @@
-"""Ways from a node to others as constraints: property paths, and shapes within shapes where something is asked on the way.
+"""Ways from a node to others as constraints: property paths, and shapes within shapes where a node on the way is asked.
 
 A property path can't ask anything of the nodes inside a star. Where a rule does, the star is written out by kinds: the
 relation table says from which kind a step leads to which, and that goes round only within one kind.
