@@ -158,9 +158,8 @@ def _reach(asked: Reach, kinds: frozenset[str], parameters: Mapping[str, Any]) -
         raise Beyond
     ends = kinds_after(path, kinds)
     end = nodes(asked.to, ends, parameters)
-    least, most = (
-        parameters[one.name] if isinstance(one, Parameter) else one for one in (asked.at_least, asked.at_most)
-    )
+    least = int(parameters[asked.at_least.name]) if isinstance(asked.at_least, Parameter) else asked.at_least
+    most = parameters[asked.at_most.name] if isinstance(asked.at_most, Parameter) else asked.at_most
     if least == 1 and most is None:
         wanted = ends & frozenset(asked.to.kinds) if asked.to.kinds else ends
         return leads(path, kinds, end, parameters, wanted)
