@@ -14,7 +14,12 @@ function traceFadedClaims({ scene, column, thread }) {
         const key = `${round(from.y)}-${round(to.y)}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        scene.links.push({ d: curve(column.river, from.y, column.areas.x, to.y), cls: "t dim", order: -1 });
+        scene.links.push({
+          at: [column.river, from.y, column.areas.x, to.y],
+          sides: ["left", "right"],
+          cls: "t dim",
+          order: -1,
+        });
       }
     }
   }
@@ -141,7 +146,8 @@ function drawServedClaims({ scene, column }, claims) {
     const y = (at.top ?? at.y - at.h / 2) + Math.min(at.h - 5, 12 + place * 9);
     const cls = against ? "t follow against" : whole && count === 1 ? "t follow inherit" : "t follow second";
     scene.links.push({
-      d: curve(column.river, scene.rowOf.get(to).y, left - (whole ? 4 : 0), y),
+      at: [column.river, scene.rowOf.get(to).y, left - (whole ? 4 : 0), y],
+      sides: ["left", "right"],
       cls,
       width: against || (whole && count === 1) ? null : Math.min(4, 1.4 + Math.log2(count) * 0.6),
       goal: goalNumber(to),
