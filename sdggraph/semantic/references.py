@@ -75,7 +75,7 @@ class References:
         return Iri(iri_of(code))
 
     def about_shared(self) -> Iterator[Triple]:
-        """Say of each goal and target that was named what it is, so that the thread can be followed in the plan alone."""
+        """Say of each goal and target that was named what it is, so that a plan alone shows its thread."""
         targets = sorted((code for code in self._codes if codes().kinds[code] == "target"), key=natural_key)
         goals = {code for code in self._codes if codes().kinds[code] == "goal"} | {goal_of(code) for code in targets}
         for code in targets:

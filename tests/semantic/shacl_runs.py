@@ -19,7 +19,7 @@ def at_home(plan, others, number):
     """Give a plan and those that it follows up IRIs that no other system has, and ids as they are."""
     moved = [one.model_copy(update={"base_iri": f"https://example.org/{number}/{one.id}/"}) for one in others]
     for one in moved:
-        one.read_as(Reading(f"{one.id}.yaml"))
+        one.read_as(Reading(f"{one.id}.yaml", followed=tuple(other for other in moved if other is not one)))
     own = plan.model_copy(update={"base_iri": f"https://example.org/{number}/{plan.id}/"})
     return own.read_as(Reading("p.yaml", followed=tuple(moved)))
 
