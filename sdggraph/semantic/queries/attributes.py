@@ -30,8 +30,9 @@ def _with_parts(record: type[Record]) -> Iterator[type[Record]]:
             yield from _with_parts(form.record)
 
 
+_WHOLE: tuple[type[Record], ...] = (*SECTIONS.values(), Plan)
 _RECORDS: dict[str, type[Record]] = {
-    **{part.__name__: part for record in (*SECTIONS.values(), Plan) for part in _with_parts(record)},
+    **{part.__name__: part for record in _WHOLE for part in _with_parts(record)},
     "Precondition": Condition,
 }
 _LISTS = frozenset({Form.VALUES, Form.TEXTS, Form.ENTRIES, Form.INTERVAL, Form.INTERVALS, Form.RECORDS})

@@ -86,8 +86,11 @@ class Conditions:
         match condition:
             case Labelled(part):
                 return self.fails(part, place, asked)
+            case Not(AnyOf(parts)):
+                return any_of(self.fails(Not(part), place, asked) for part in parts)
             case Not(part):
-                return f"{asked} {{ {self.holds(part, place)} }}"
+                held = self.holds(part, place)
+                return f"{asked} {held}" if "{ " not in held else f"{asked} {{ {held} }}"
             case AllOf(parts):
                 return any_of(self.fails(part, place, asked) for part in parts)
             case AnyOf(parts):
@@ -167,7 +170,11 @@ class Conditions:
         kinds = ends & frozenset(to.kinds) if to.kinds else ends
         together = self.together(end, kinds, place) if crosses(path, place.kinds) else ""
         walk = f"{{ {walk} }}" if " UNION " in walk else walk
-        return " ".join(one for one in (walk, wanted, together) if one)
+        inner = " ".join(one for one in (walk, wanted) if one)
+        if not together:
+            return inner
+        # The ways first: else a store looks for one between every two nodes of plans that belong together.
+        return f"{{ SELECT DISTINCT {place.keys} {end} WHERE {{ {place.subject} {inner} }} }} {together}"
 
     def together(self, other: str, kinds: frozenset[str], place: Place) -> str:
         """Say that another node belongs to a plan that is looked at together with the node's; the catalogue does."""

@@ -110,8 +110,8 @@ def _in_scope(rule: Rule, made: Conditions, kinds: frozenset[str], node: str) ->
             bound.append(f"VALUES {value} {{ {' '.join(map(quoted, wanted))} }} {PLAN} sg:{name} {value} .")
     if scope.beside:
         other, kind = fresh("beside"), fresh("kind")
-        wanted = " ".join(map(quoted, scope.beside))
-        near = f"VALUES {kind} {{ {wanted} }} {other} sg:kind {kind} ; sg:language {fresh('language')} ."
+        kinds_beside = " ".join(map(quoted, scope.beside))
+        near = f"VALUES {kind} {{ {kinds_beside} }} {other} sg:kind {kind} ; sg:language {fresh('language')} ."
         bound.append(f"{{ SELECT DISTINCT {PLAN} WHERE {{ {near} {PLAN} {FAMILY} {other} . {PLAN} a sg:Plan . }} }}")
     if scope.uses is not None:
         user, near = fresh("user"), fresh("near")

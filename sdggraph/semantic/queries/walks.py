@@ -8,6 +8,7 @@ step that begins and ends at nodes of such a kind has passed none of another.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdggraph.base.words import words
@@ -65,7 +66,8 @@ class Walks:
         """Say that a path leads from ``start``, a node of some kinds, to ``end``; only ``wanted`` kinds are asked."""
         plain = property_path(path)
         if plain is not None:
-            return f"{start} {plain} {end} ."
+            back = property_path(_turned(path)) if _fans_out(path) else None
+            return f"{start} {plain} {end} ." if back is None else f"{end} {back} {start} ."
         match path:
             case Step():
                 return self._step(path, start, end)
@@ -150,3 +152,23 @@ class Walks:
 
 def _arrow(step: Step) -> str:
     return f"{'^' if step.backward else ''}{_property(step)}"
+
+
+def _fans_out(path: Path) -> bool:
+    """Say whether a star of a path goes down the thread, where it leads to more and more nodes."""
+    parts = path.parts if isinstance(path, Chain) else (path,)
+    stars = [steps_of(part.part) for part in parts if isinstance(part, Star)]
+    return any(steps and all(step.backward for step in steps) for steps in stars)
+
+
+def _turned(path: Path) -> Path:
+    """Give a path from its end to its beginning: a store then goes up from each node, which is soon done."""
+    match path:
+        case Step():
+            return replace(path, backward=not path.backward)
+        case Chain(parts):
+            return Chain(tuple(_turned(part) for part in reversed(parts)))
+        case Either(parts):
+            return Either(tuple(_turned(part) for part in parts))
+        case Star(part):
+            return Star(_turned(part))
