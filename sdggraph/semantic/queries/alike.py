@@ -53,7 +53,8 @@ def repeating(made: Conditions, condition: Unique, place: Place) -> str:
     for node, order in orders.items():
         classes = kind_pattern(node, condition.among.kinds, variables) if condition.among.kinds else ""
         keyed, above = _keyed(made, condition, node, key), _parents(made, condition, node, parent, place)
-        sides.append(f"{{ {_kinded(classes, node, kind)} {keyed} {above} {_order(made, node, order)} }}")
+        side = f"{_kinded(classes, node, kind)} {keyed} {{ {above} }} {_order(made, node, order)}"
+        sides.append(f"{{ SELECT {node} {kind} {key} {parent} {order} WHERE {{ {side} }} }}")
     body = f"{' '.join(sides)} FILTER({orders[theirs]} < {orders[mine]})"
     return f"{{ SELECT DISTINCT {mine} WHERE {{ {body} }} }}"
 
@@ -67,12 +68,11 @@ def _keyed(made: Conditions, condition: Unique, node: str, key: str) -> str:
         one = found(node, condition.among.kinds or tuple(KINDS), name, variables)
         written = f'BIND(CONCAT("{number} ", {normal(one.variable)}) AS {value})'
         parts.append(f"{{ {one.pattern} {said(one.variable)} {written} }}")
-    first = found(node, condition.among.kinds or tuple(KINDS), condition.attributes[0], variables)
     sorted_ = f"SELECT {node} {value} WHERE {{ {' UNION '.join(parts)} }} ORDER BY {node} {value}"
     listed = f'(GROUP_CONCAT({value}; SEPARATOR=" | ") AS {key})'
     return (
         f"{{ SELECT {node} {listed} WHERE {{ {{ {sorted_} }} }} GROUP BY {node} }} "
-        f"FILTER EXISTS {{ {first.pattern} {said(first.variable)} }}"
+        f'FILTER(STRSTARTS({key}, "0 "))'
     )
 
 
