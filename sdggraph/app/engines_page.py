@@ -24,10 +24,11 @@ _LEAD = words(
     "They find the same nodes. Where an engine can't run a rule, the native one does, and the finding says so; in a "
     "store such a rule isn't asked. “Core” needs a processor of SHACL Core only, “SPARQL” one of SHACL-SPARQL. The "
     "rules of family 0 belong to the readers of files, and no engine runs them.",
-    "Hver regel er skrevet ett sted, og det den krever, legges fram for tre motorer: sdggraphs egen "
-    "(`--engine native`, den vanlige), SHACL-former (`--engine shacl`) og SPARQL-spørringer (`--engine sparql`, eller "
-    "`--endpoint` for et lager). De finner de samme nodene. Der en motor ikke kan kjøre en regel, gjør den innebygde det, og funnet sier "
-    "det; i et lager blir en slik regel ikke spurt om. «Core» trenger bare en prosessor for SHACL Core, «SPARQL» en "
+    "Hver regel er skrevet ett sted, og det den krever, legges fram for tre motorer: den innebygde "
+    "(`--engine native`, den vanlige), SHACL-former (`--engine shacl`) og SPARQL-spørringer (`--engine sparql`, "
+    "eller `--endpoint` for et lager). De finner de samme nodene. "
+    "Der en motor ikke kan kjøre en regel, gjør den innebygde "
+    "det, og funnet sier det; i et lager blir en slik regel ikke spurt om. «Core» trenger bare en prosessor for SHACL Core, «SPARQL» en "
     "for SHACL-SPARQL. Reglene i familie 0 hører til dem som leser filer, og ingen motor kjører dem.",
 )
 _HEADS = words("rule|SHACL|SPARQL|why not", "regel|SHACL|SPARQL|hvorfor ikke")
