@@ -20,7 +20,7 @@ from tests.rules.test_reference import SETTINGS
 from tests.semantic.shacl_runs import CHECKED, at_home, found_by_shapes, found_natively, in_one_graph
 
 STRICT = Settings(profile="strict", as_of=dt.date(2026, 1, 1))
-FEW = 1
+FEW = 3
 """So many random systems are checked by the shapes that ask a query of each node: each takes seconds."""
 
 
@@ -47,7 +47,7 @@ def test_all_examples_of_a_rule_in_one_graph(rule):
     assert flagged[rule.code] >= len(rule.invalid)
 
 
-@pytest.mark.parametrize(("way", "number"), [("core", 30), ("sparql", FEW)])
+@pytest.mark.parametrize(("way", "number"), [("core", 40), ("sparql", FEW)])
 def test_random_plan_systems_in_one_graph(way, number):
     drawn = []
 
@@ -67,7 +67,7 @@ def test_random_plan_systems_in_one_graph(way, number):
     rules = [rule for rule in CHECKED.values() if way_in_shacl(rule)[0] == way]
     differing, flagged = differences(systems, SETTINGS, rules)
     assert differing == []
-    assert sum(map(bool, flagged.values())) > len(flagged) * (0.9 if way == "core" else 0.2)
+    assert sum(map(bool, flagged.values())) > len(flagged) * (0.9 if way == "core" else 0.4)
 
 
 def plan_of(name, sections, header=""):
