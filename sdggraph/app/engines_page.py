@@ -28,7 +28,8 @@ _LEAD = words(
     "(`--engine native`, den vanlige), SHACL-former (`--engine shacl`) og SPARQL-spørringer (`--engine sparql`, "
     "eller `--endpoint` for et lager). De finner de samme nodene. "
     "Der en motor ikke kan kjøre en regel, gjør den innebygde "
-    "det, og funnet sier det; i et lager blir en slik regel ikke spurt om. «Core» trenger bare en prosessor for SHACL Core, «SPARQL» en "
+    "det, og funnet sier det; i et lager blir en slik regel ikke spurt om. «Core» trenger bare en prosessor "
+    "for SHACL Core, «SPARQL» en "
     "for SHACL-SPARQL. Reglene i familie 0 hører til dem som leser filer, og ingen motor kjører dem.",
 )
 _HEADS = words("rule|SHACL|SPARQL|why not", "regel|SHACL|SPARQL|hvorfor ikke")
