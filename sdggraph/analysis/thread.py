@@ -9,6 +9,7 @@ from sdggraph.analysis.thread_records import Thread, ThreadStep
 from sdggraph.graph.index import ABOUT, NEGATIVE
 from sdggraph.model.codes import natural_key
 from sdggraph.model.kinds import KINDS
+from sdggraph.model.relations import UPWARD_RELATIONS
 
 if TYPE_CHECKING:
     from sdggraph.graph.plan_graph import PlanGraph
@@ -27,8 +28,7 @@ BREAKING = frozenset(
 )
 """The rules that say where a thread is broken; what others say of a node on it is no break."""
 
-_UP = ("contributes_to", NEGATIVE, "part_of", "implements", "results_from")
-_DOWN = ("contributes_to", "part_of", "implements", "results_from")
+_UP = (*UPWARD_RELATIONS[:1], NEGATIVE, *UPWARD_RELATIONS[1:])
 _INTO: dict[str, tuple[tuple[str, bool], ...]] = {
     "Indicator": (("measured_by", True),),
     "Unit": (("part_of", False), ("owned_by", True)),
@@ -190,7 +190,7 @@ class _Walk:
             return []
         found = [
             (name, True, other)
-            for name in _DOWN
+            for name in UPWARD_RELATIONS
             for other in _ordered(graph.sources_of(node, name))
             if graph.kind(other) != "Unit" or graph.kind(node) == "Unit"
             if graph.kind(other) != "Target" or self._in_use(other)

@@ -12,6 +12,7 @@ from sdggraph.graph.build import build_index, system_of
 from sdggraph.graph.index import ABOUT, NEGATIVE
 from sdggraph.model.codes import local_part, natural_key
 from sdggraph.model.kinds import KINDS
+from sdggraph.model.relations import UPWARD_RELATIONS
 from sdggraph.model.texts import in_language
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from sdggraph.model.plan import Plan
 
 __all__ = ["Contribution", "Edge", "PlanGraph"]
-
-_UP = ("contributes_to", "part_of", "implements", "results_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +214,7 @@ class PlanGraph:
             fresh: list[int] = []
             for here in frontier:
                 self._claims(here, start, found)
-                for relation in _UP:
+                for relation in UPWARD_RELATIONS:
                     for above in self.index.forward(relation).get(here, ()):
                         if above not in seen and self.index.kinds[above] not in ("Goal", "Target"):
                             seen.add(above)

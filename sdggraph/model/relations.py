@@ -13,7 +13,7 @@ from sdggraph.base.words import words
 if TYPE_CHECKING:
     from sdggraph.base.words import Words
 
-__all__ = ["FIELDS", "RELATIONS", "Join", "Relation", "reference_field"]
+__all__ = ["FIELDS", "RELATIONS", "UPWARD_RELATIONS", "Join", "Relation", "reference_field"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +222,9 @@ RELATIONS: dict[str, Relation] = {
     )
 }
 """Every relation by its name."""
+
+UPWARD_RELATIONS = ("contributes_to", "part_of", "implements", "results_from")
+"""The relations that lead up the thread, from daily work to the goals; a negative claim is none."""
 
 FIELDS: dict[tuple[str, str], tuple[str, Join]] = {
     (join.source, join.field): (relation.name, join)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sdggraph.model.relations import UPWARD_RELATIONS
 from sdggraph.rules.language import AnyOf, Chain, Either, Reach, Star, back, nodes, step, where
 
 __all__ = [
@@ -22,7 +23,7 @@ __all__ = [
 GOALS = nodes("Goal")
 INDICATORS = nodes("Indicator")
 
-UPWARD = Star(Either((step("contributes_to"), step("part_of"), step("implements"), step("results_from"))))
+UPWARD = Star(Either(tuple(map(step, UPWARD_RELATIONS))))
 """Up the thread, from daily work to the goals. Negative claims are no contributions, so no way up."""
 
 _UP_WITHOUT_AREAS = Star(

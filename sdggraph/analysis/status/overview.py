@@ -10,6 +10,7 @@ from sdggraph.analysis.status.records import NodeStatus, Result, count_results
 from sdggraph.graph.plan_graph import PlanGraph
 from sdggraph.model.codes import natural_key
 from sdggraph.model.plan import Plan
+from sdggraph.model.relations import UPWARD_RELATIONS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from sdggraph.graph.index import Index
 
 __all__ = ["Status", "status"]
-
-_UP = ("contributes_to", "part_of", "implements", "results_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ class _Measures:
         shared = index.owners[node] < 0
         own: dict[int, None] = dict.fromkeys(self._measuring(node))
         below: dict[int, None] = {}
-        backward = index.backward(*_UP)
+        backward = index.backward(*UPWARD_RELATIONS)
         claims = index.backward("contributes_to")
         targets = index.backward("part_of").get(node, ()) if shared and index.kinds[node] == "Goal" else ()
         direct = {one for at in (node, *targets) for one in claims.get(at, ())} if shared else set()
