@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sdggraph.base.errors import OutputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import words
+from sdggraph.base.xml_text import NO_XML
 from sdggraph.io.tables.archive import open_archive
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ __all__ = ["attributes", "escaped", "repacked", "sheet_part", "unwritable"]
 
 _ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding=["']([\w-]+)["']""")
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def repacked(data: bytes, parts: Mapping[str, bytes]) -> bytes:
@@ -71,4 +71,4 @@ def escaped(text: str) -> str:
     """Give a text as XML writes it, in an attribute or between tags; what XML can't hold is marked."""
     from html import escape
 
-    return _ILLEGAL.sub("\ufffd", escape(text))
+    return NO_XML.sub("\ufffd", escape(text))

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from sdggraph.base.errors import OutputError
 from sdggraph.base.words import words
+from sdggraph.base.xml_text import NO_XML
 from sdggraph.io.rdf.characters import escaped
 from sdggraph.semantic.terms import NAMESPACES, RDF, XSD, Iri, Literal
 from sdggraph.semantic.triples import triples
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["rdfxml_text", "write_rdfxml"]
 
-_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAME = re.compile(r"(.*[/#])([A-Za-z_][\w.\-]*)")
 _PREFIX_OF = {namespace: prefix for prefix, namespace in NAMESPACES.items()}
 
@@ -69,14 +69,14 @@ def _name(iri: Iri, used: set[str]) -> str:
 def _element(name: str, value: Term) -> str:
     if not isinstance(value, Literal):
         return f"<{name} rdf:resource={quoteattr(value)}/>"
-    if _NO_XML.search(value.text):
+    escaped(value.text)  # refuses what can't be written in any encoding
+    if NO_XML.search(value.text):
         raise OutputError(
             words(
                 "a text holds a control character, which XML can't have; write another syntax",
                 "en tekst har et kontrolltegn, som XML ikke kan ha; velg en annen syntaks",
             )
         )
-    escaped(value.text)  # refuses what can't be written in any encoding
     kind = ""
     if value.language:
         kind = f" xml:lang={quoteattr(value.language)}"

@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from sdggraph.base.words import pick, words
+from sdggraph.base.xml_text import NO_XML
 from sdggraph.catalogue import catalogue
 from sdggraph.io.workbook.heights import LINE, height_of, stretched
 from sdggraph.io.workbook.method_rows import Track, method_blocks, tracks_of
@@ -173,7 +173,7 @@ def _put(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
     if heading:
         cell.fill, cell.font = _SUNK, Font(bold=True)
     if text:
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text)[:_LONGEST]
+        cell.value = NO_XML.sub("\ufffd", text)[:_LONGEST]
         cell.data_type = "s"
         if text[0] in "=+-@":
             cell.quotePrefix = True

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+
+from sdggraph.base.xml_text import NO_XML
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,7 +51,7 @@ def rows_to_workbook(sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes
 
 def _put(cell: Any, value: Any) -> None:
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)[:_LONGEST_TEXT]
+        cell.value = NO_XML.sub("\N{REPLACEMENT CHARACTER}", value)[:_LONGEST_TEXT]
         cell.data_type = "s"
         cell.alignment = _WRAPPED
     else:

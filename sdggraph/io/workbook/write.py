@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import IllegalCharacterError
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -20,6 +19,7 @@ from sdggraph.base.errors import OutputError
 from sdggraph.base.grids import cell_name
 from sdggraph.base.places import Place
 from sdggraph.base.words import pick, words
+from sdggraph.base.xml_text import NO_XML
 from sdggraph.io.workbook.choices import choices_of
 from sdggraph.io.workbook.flatten import flattened
 from sdggraph.io.workbook.guide import ACCEPTED, GUIDE_TITLE, HOW_TO, PURPOSES
@@ -235,11 +235,10 @@ def _put(sheet: Worksheet, row: int, column: int, value: Any) -> None:
         raise _unwritable(
             sheet, row, column, words("is longer than a cell can hold", "er lengre enn en celle kan romme")
         )
-    try:
-        cell.value = text
-    except IllegalCharacterError:
+    if NO_XML.search(text):
         said = words("has a character that no workbook can hold", "har et tegn som ingen arbeidsbok kan romme")
-        raise _unwritable(sheet, row, column, said) from None
+        raise _unwritable(sheet, row, column, said)
+    cell.value = text
     cell.data_type = "s"
     cell.number_format = "@"
     if text[0] in "=+-@\t":
