@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sdggraph.base.diagnostics import Diagnostic
     from sdggraph.graph.plan_graph import PlanGraph
+    from sdggraph.model.plan import Plan
 
 __all__ = ["Answer", "answer_options", "as_of_of", "give_answer", "graph_and_language", "tell"]
 
@@ -102,17 +103,27 @@ def as_of_of(graph: PlanGraph, given: dt.date | None) -> dt.date | None:
     return configuration.of(graph.plans[0]).settings.as_of
 
 
-def give_answer(answer: Answer, form: str | None, output: str | None, *, force: bool, width: int = _WIDTH) -> None:
-    """Print an answer, or write it to a file.
+def give_answer(
+    answer: Answer,
+    form: str | None,
+    output: str | None,
+    read: Iterable[Plan | str | None],
+    *,
+    force: bool,
+    width: int = _WIDTH,
+) -> None:
+    """Print an answer, or write it to a file that is none of those that were read for it.
 
     Raises:
         OutputError: It can't be written, or is there already and ``force`` isn't given.
-        UsageError: It can't be had in this form.
+        UsageError: It can't be had in this form, or would be written over what was read.
     """
+    from sdggraph_cli.kept_inputs import keep_inputs
     from sdggraph_cli.row_forms import give, workbook_needs_file
 
     chosen = form or _form_of(output)
     workbook_needs_file(chosen, output)
+    keep_inputs(output, *read)
     give(_content(answer, chosen, width), output, force=force)
 
 

@@ -252,12 +252,9 @@ def check_output(name: str, report: Report) -> None:
     Raises:
         UsageError: An output file is one of the files that were read.
     """
-    from pathlib import Path
+    from sdggraph_cli.kept_inputs import keep_inputs
 
-    if Path(name).resolve() in {Path(read).resolve() for read in (*report.plans, *report.files)}:
-        raise click.UsageError(
-            say(f"{name} was read, and is not overwritten.", f"{name} er lest, og blir ikke skrevet over.")
-        )
+    keep_inputs(name, *report.plans, *report.files, *(file for file, _ in report.tables))
 
 
 def _status(report: Report, asked: Asked) -> int:

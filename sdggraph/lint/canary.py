@@ -10,8 +10,11 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sdggraph.base.errors import OutputError
+from sdggraph.base.places import Place
 from sdggraph.base.words import words
 from sdggraph.io.plan_file import parse_document, plan_from_document
 from sdggraph.io.rdf.ntriples import lines_of
@@ -27,7 +30,6 @@ from sdggraph.semantic.terms import OWL, Iri, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from sdggraph.model.plan import Plan
 
@@ -98,13 +100,19 @@ def write_canary(path: str | Path) -> Path:
     """Write the canary and the catalogue as N-Quads, each in its graph, to be loaded into a store once.
 
     Raises:
-        OutputError: The file can't be written.
+        OutputError: The file can't be written, or is there already and is no canary.
     """
     from sdggraph.io.bytes_out import write_whole
 
     lines = [_in_graph(line, CANARY) for line in canary().lines]
     lines += [_in_graph(line, CATALOGUE_IRI) for line in lines_of(catalogue_concepts())]
-    return write_whole(path, "".join(lines))
+    file = Path(path)
+    if file.is_file() and CANARY.encode() not in file.read_bytes():
+        raise OutputError(
+            words("is there already, and is no canary", "finnes allerede, og er noe annet enn slike grafer"),
+            place=Place(str(file)),
+        )
+    return write_whole(file, "".join(lines))
 
 
 def _in_graph(line: str, graph: str) -> str:

@@ -62,4 +62,4 @@ def command(
         lambda: benefits_mermaid(found, chosen),
         lang=chosen,
     )
-    give_answer(answer, form, output, force=force, width=width)
+    give_answer(answer, form, output, graph.plans, force=force, width=width)

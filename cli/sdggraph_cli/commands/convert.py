@@ -118,6 +118,7 @@ def command(  # one parameter an option
     """Read, write, and say what could not be read."""
     from sdggraph.app.convert import convert_plan, format_of, read_source
     from sdggraph.io.bytes_out import write_whole
+    from sdggraph_cli.kept_inputs import keep_inputs
 
     if (dcat and target == "-") or (not dcat and (licence or published_at)):
         raise click.UsageError(
@@ -128,6 +129,7 @@ def command(  # one parameter an option
         )
     wanted = form or ("yaml" if target == "-" else format_of(target))
     plan = read_source(source, source_form, stdin_filename)
+    keep_inputs(target, source, plan)
     written, notes = convert_plan(plan, wanted)
     if target == "-":
         for piece in [written] if isinstance(written, (str, bytes)) else written:

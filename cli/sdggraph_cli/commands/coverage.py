@@ -72,7 +72,7 @@ def command(
         lambda width: coverage_chart(found, chosen, targets=targets, width=width),
         lang=chosen,
     )
-    give_answer(answer, form, output, force=force, width=width)
+    give_answer(answer, form, output, (*graph.plans, among), force=force, width=width)
     if listed is not None:
         tell(diagnostics_for(listed.findings, graph, chosen))
 

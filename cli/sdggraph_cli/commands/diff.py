@@ -77,12 +77,14 @@ def command(
     from pathlib import PurePath
 
     from sdggraph.app.diff_versions import diff_files, diff_versions
+    from sdggraph_cli.kept_inputs import keep_inputs
 
     wanted = 1 if revisions is not None else 2
     if len(plans) != wanted:
         raise click.UsageError(
             say("diff needs two plans, or one with --git.", "diff trenger to planer, eller én med --git.")
         )
+    keep_inputs(output, *plans)
     found = (
         diff_versions(revisions, plans[0], lang=asked())
         if revisions is not None

@@ -62,5 +62,5 @@ def command(
         lambda width: interactions_chart(found, chosen, width=width),
         lang=chosen,
     )
-    give_answer(answer, form, output, force=force, width=width)
+    give_answer(answer, form, output, (*graph.plans, matrix), force=force, width=width)
     tell(found.diagnostics(chosen))

@@ -64,5 +64,5 @@ def command(
         lambda width: materiality_chart(found, chosen, width=width),
         lang=chosen,
     )
-    give_answer(answer, form, output, force=force, width=width)
+    give_answer(answer, form, output, (*graph.plans, scores), force=force, width=width)
     tell(found.diagnostics(chosen))

@@ -44,7 +44,7 @@ def command(plan: str, by: str | None, form: str | None, output: str | None, for
         lambda: _tables(found, chosen, by),
         lang=chosen,
     )
-    give_answer(answer, form, output, force=force)
+    give_answer(answer, form, output, graph.plans, force=force)
 
 
 def _tables(found: Money, lang: str, by: str | None) -> dict[str, list[dict[str, Any]]]:

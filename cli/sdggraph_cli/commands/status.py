@@ -78,10 +78,12 @@ def command(
     """Print or write the status; whatever the results, it leaves with 0."""
     from sdggraph.io.load import read_plan
     from sdggraph.lint.run import message_language
+    from sdggraph_cli.kept_inputs import keep_inputs
     from sdggraph_cli.row_forms import give, workbook_needs_file
 
     workbook_needs_file(form, output)
     read = read_plan(plan)
+    keep_inputs(output, read)
     chosen = asked() or message_language([read])
     found = _status(read, asked_for["as_of"])
     each = _wanted(found, asked_for)

@@ -79,8 +79,10 @@ def command(  # one parameter an option
     from sdggraph.io.bytes_out import write_whole
     from sdggraph.io.load import read_plan
     from sdggraph.view.show import view
+    from sdggraph_cli.kept_inputs import keep_inputs
 
     read = read_plan(plan)
+    keep_inputs(output, read)
     page = view(
         read,
         lang=asked(),
