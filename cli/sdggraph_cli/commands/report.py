@@ -88,10 +88,12 @@ def command(
     from sdggraph.io.load import read_plan
     from sdggraph.view.report.forms import form_of, write_report
     from sdggraph.view.report.make import ReportOptions, report_document
+    from sdggraph_cli.kept_inputs import keep_inputs
 
     chosen = form or form_of(output or "") or "html"
     read = read_plan(plan)
     earlier = read_plan(since) if since is not None else None
+    keep_inputs(output, read, earlier, scores, matrix)
     options = ReportOptions(asked(), audience, as_of, earlier, title, scores, matrix)
     made = write_report(report_document(read, options), chosen)
     suffix = {"markdown": "md"}.get(chosen, chosen)
