@@ -64,8 +64,8 @@ class CoverageRow:
 
     @property
     def silent(self) -> bool:
-        """Whether the plan neither names it nor does anything for or against it."""
-        return not (self.named or self.strategies or self.objectives or self.against)
+        """Whether the plan neither names it or a target of it, nor does anything for or against it."""
+        return not (self.named or self.selected or self.strategies or self.objectives or self.against)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ UNNAMED = words("a named person", "en navngitt person")
 """What stands for a person's name where readers outside see it."""
 
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['\N{RIGHT SINGLE QUOTATION MARK}-])+|[^\W\d_]\.?")
-_BETWEEN = frozenset("af al av bin da de del den der di du el la le ten ter van von".split())
+_BETWEEN = frozenset(
+    ("af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten", "ter", "van", "von")
+)
 _AFTER = re.compile(r"\s*(?:[(/\N{EN DASH}].*|\s-\s.*)$")
 _MOST = 4
 _ORGANISED = re.compile(
@@ -73,7 +75,7 @@ def people_among(graph: PlanGraph) -> frozenset[str]:
 
 def _alone(text: str) -> bool:
     """Say whether a text is one name or two, without anything after them."""
-    return 1 <= len(text.split()) <= 2 and all(map(_is_name, text.split()))  # noqa: PLR2004
+    return 1 <= len(text.split()) <= 2 and all(map(_is_name, text.split()))
 
 
 def _is_name(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -19,6 +20,8 @@ _MONTHS = {
     "nb": "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
     "en": "January,February,March,April,May,June,July,August,September,October,November,December",
 }
+
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
 @cache
@@ -59,6 +62,8 @@ def number_words(value: float, lang: str) -> str:
 def date_words(value: str, lang: str) -> str:
     """Write an ISO date as people say it; a year or a year and month alone stay as short as they are."""
     parts = value.split("-")
+    if _QUARTER.fullmatch(value):
+        return f"{parts[1]} {parts[0]}" if lang == "en" else f"{parts[1][1]}. kvartal {parts[0]}"
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return value
     months = _MONTHS.get("nb" if lang in {"nn", "no"} else lang, _MONTHS["en"]).split(",")

@@ -26,6 +26,8 @@ _MANY = {
     "gone": (("is gone", "are gone"), ("er borte", "er borte")),
 }
 
+_NODES = (("node", "nodes"), ("node", "noder"))
+
 
 def counts_of(found: Comparison) -> dict[str, int]:
     """Count what changed; relations that came or went with a node are not counted."""
@@ -37,8 +39,13 @@ def counts_of(found: Comparison) -> dict[str, int]:
     return counts | {what: sum(one.what == what for one in found.findings) for what in ("new", "gone")}
 
 
-def summary_of(found: Comparison) -> str:
-    """Say in plain sentences what changed: the nodes first, then the threads and what the linter says."""
+def summary_of(found: Comparison, nouns: tuple[tuple[str, str], tuple[str, str]] = _NODES) -> str:
+    """Say in plain sentences what changed: the nodes first, then the threads and what the linter says.
+
+    Args:
+        found: The comparison.
+        nouns: What the nodes are called, one and many of them, in English and in Norwegian.
+    """
     if not found:
         return "Ingenting er endret." if found.lang == "nb" else "Nothing has changed."
     counts = counts_of(found)
@@ -47,10 +54,8 @@ def summary_of(found: Comparison) -> str:
     third = _clauses(counts, ("broken", "mended"), found.lang, noun=("thread", "tråd", "tråder"))
     last = _clauses(counts, ("new", "gone"), found.lang, noun=("finding", "funn", "funn"))
     if first:
-        some = "node" if found.lang == "nb" else ("node" if first[0].startswith("1 ") else "nodes")
         number, _, rest = first[0].partition(" ")
-        nodes = "noder" if found.lang == "nb" and number != "1" else some
-        first[0] = f"{number} {nodes} {rest}"
+        first[0] = f"{number} {nouns[found.lang == 'nb'][number != '1']} {rest}"
     parts = [listed(one, found.lang) for one in (first, second, third, last) if one]
     if not parts:
         parts = ["bare planens egne opplysninger er endret" if found.lang == "nb" else "only the plan's header changed"]

@@ -44,7 +44,8 @@ def interactions_chart(found: Interactions, lang: str, *, width: int = 960) -> s
         else f"{len(found.links)} interactions scored. {harms} harm something; {open_harms} of these are not softened."
     )
     described = "; ".join(
-        f"{local_part(source)} → {local_part(target)}: {_apart(scores)}" for (source, target), scores in pairs.items()
+        f"{_called(found, source, lang)} → {_called(found, target, lang)}: {_apart(scores)}"
+        for (source, target), scores in pairs.items()
     )
     notes = ["Raden virker på kolonnen." if nb else "The row acts on the column."]
     if any(len(scores) > 1 for scores in pairs.values()):
@@ -72,6 +73,11 @@ def _ordered(found: Interactions, nodes: set[str]) -> list[str]:
     index = found.graph.index.number
     shared = sorted((node for node in nodes if node.startswith("sdg:")), key=lambda node: natural_key(local_part(node)))
     return [*shared, *sorted(nodes - set(shared), key=lambda node: index[node])]
+
+
+def _called(found: Interactions, node: str, lang: str) -> str:
+    """Call a goal or target by its code, anything else by its title: an id says nothing to those who listen."""
+    return local_part(node) if node.startswith("sdg:") else found.graph.title(node, lang)
 
 
 def _head(found: Interactions, node: str, lang: str) -> Head:

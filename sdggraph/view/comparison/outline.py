@@ -82,8 +82,8 @@ class Section:
     remark: str = ""
 
 
-def outline(found: Comparison) -> tuple[Section, ...]:
-    """Give a comparison in sections, without those that are empty."""
+def outline(found: Comparison, *, ids: bool = True) -> tuple[Section, ...]:
+    """Give a comparison in sections, without those that are empty; ``ids`` says whether nodes go by their ids too."""
     nb = found.lang == "nb"
     own = [one for one in found.relations if not one.follows]
     rest = len(found.relations) - len(own)
@@ -93,11 +93,11 @@ def outline(found: Comparison) -> tuple[Section, ...]:
     remark = (one_more if rest == 1 else many) + along if rest else ""
     sections = (
         Section("Planen selv" if nb else "The plan itself", _header(found)),
-        Section("Kommet til" if nb else "Added", _nodes(found, "added")),
-        Section("Tatt ut" if nb else "Removed", _nodes(found, "removed")),
-        Section("Endret" if nb else "Changed", _nodes(found, "changed")),
-        Section("Koblinger" if nb else "Relations", tuple(_relation(one, found.lang) for one in own), remark),
-        Section("Tråder" if nb else "Threads", tuple(_thread(one, found.lang) for one in found.threads)),
+        Section("Kommet til" if nb else "Added", _nodes(found, "added", ids=ids)),
+        Section("Tatt ut" if nb else "Removed", _nodes(found, "removed", ids=ids)),
+        Section("Endret" if nb else "Changed", _nodes(found, "changed", ids=ids)),
+        Section("Koblinger" if nb else "Relations", tuple(_relation(one, found.lang, ids=ids) for one in own), remark),
+        Section("Tråder" if nb else "Threads", tuple(_thread(one, found.lang, ids=ids) for one in found.threads)),
         Section("Funn" if nb else "Findings", tuple(_finding(one, found.lang) for one in found.findings)),
     )
     return tuple(one for one in sections if one.entries or one.remark)
@@ -109,12 +109,12 @@ def _header(found: Comparison) -> tuple[Entry, ...]:
     return (Entry("~", quoted(found.new.title, found.lang), details),) if details else ()
 
 
-def _nodes(found: Comparison, what: str) -> tuple[Entry, ...]:
+def _nodes(found: Comparison, what: str, *, ids: bool) -> tuple[Entry, ...]:
     marks: dict[str, Mark] = {"added": "+", "removed": "-", "changed": "~"}
     entries = []
     for one in found.nodes:
         if one.what == what:
-            called = _called(one.kind, one.name, one.title, found.lang)
+            called = _called(one.kind, one.name, one.title, found.lang, ids=ids)
             entries.append(Entry(marks[what], called, tuple(_details(one, found.lang))))
     return tuple(entries)
 
@@ -180,10 +180,10 @@ def _from_to(old: str, new: str) -> tuple[Piece, ...]:
     return Piece("-", old), Piece("=", " → "), Piece("+", new)
 
 
-def _relation(one: RelationChange, lang: str) -> Entry:
+def _relation(one: RelationChange, lang: str, *, ids: bool) -> Entry:
     marks: dict[str, Mark] = {"gained": "+", "lost": "-", "changed": "~"}
     says = pick(ThreadStep("", one.relation).words(), lang)
-    ends = [f"{_local(name)} {quoted(title, lang)}".strip() for name, title in _ends(one)]
+    ends = [_end(name, title, lang, ids=ids) for name, title in _ends(one)]
     details: tuple[Detail, ...] = ()
     if one.what == "changed":
         label = "rolle" if lang == "nb" else "role"
@@ -195,6 +195,13 @@ def _ends(one: RelationChange) -> Iterable[tuple[str, str]]:
     return (one.source, one.source_title), (one.target, one.target_title)
 
 
+def _end(name: str, title: str, lang: str, *, ids: bool) -> str:
+    """Call an end of a relation: what is the UN's or the state's always by its code, the plan's own by its id."""
+    local = _local(name)
+    named = ids or local != name or not title
+    return " ".join(part for part in (local if named else "", quoted(title, lang)) if part)
+
+
 def _role(said: str, lang: str) -> str:
     role = _FIRST.match(said)
     if role is None or role[0] not in _ROLES:
@@ -202,9 +209,10 @@ def _role(said: str, lang: str) -> str:
     return pick(_ROLES[role[0]], lang) + said[role.end() :].replace("(analyst)", pick(_ANALYST, lang), 1)
 
 
-def _thread(one: ThreadChange, lang: str) -> Entry:
+def _thread(one: ThreadChange, lang: str, *, ids: bool) -> Entry:
     broken, mended = _THREADS.get(one.code, _TO_GOAL)
-    said = f"{_called(one.kind, one.node, one.title, lang)} {pick(broken if one.what == 'broken' else mended, lang)}"
+    called = _called(one.kind, one.node, one.title, lang, ids=ids)
+    said = f"{called} {pick(broken if one.what == 'broken' else mended, lang)}"
     if one.goals:
         before = ("før: " if lang == "nb" else "before: ") if one.what == "broken" else ""
         said += f" ({before}{', '.join(one.goals)})"
@@ -217,12 +225,12 @@ def _finding(one: FindingChange, lang: str) -> Entry:
     return Entry("!" if one.what == "new" else "✓", f"{said}: {one.diagnostic.code} {one.diagnostic.message}{place}")
 
 
-def _called(kind: str, name: str, title: str, lang: str) -> str:
+def _called(kind: str, name: str, title: str, lang: str, *, ids: bool) -> str:
     """Call a node by kind, id and title; what the plan says of a goal or target by the code."""
     word = pick(KINDS[{"Prioritisation": "Goal", "Selection": "Target"}.get(kind, kind)].one, lang)
     if kind in ("Prioritisation", "Selection"):
         name = name.partition("-")[2]
-    elif kind == "Precondition":
+    elif kind == "Precondition" or (title and not ids):
         return f"{word} {quoted(title, lang)}"
     return f"{word} {name} {quoted(title, lang)}".strip()
 

@@ -12,6 +12,7 @@ from sdggraph.analysis.gaps import gaps_of
 from sdggraph.analysis.interactions import interactions
 from sdggraph.analysis.materiality import materiality
 from sdggraph.analysis.money import money
+from sdggraph.analysis.people import UNNAMED, people_among
 from sdggraph.analysis.status.overview import status
 from sdggraph.analysis.subject import node_title
 from sdggraph.base.numbers import number_text
@@ -39,10 +40,15 @@ if TYPE_CHECKING:
     from sdggraph.model.plan import Plan
     from sdggraph.model.texts import Text
 
-__all__ = ["AUDIENCES", "Audience", "Context"]
+__all__ = ["AUDIENCES", "Audience", "Context", "Noun"]
 
 Audience: TypeAlias = Literal["internal", "council", "public"]
 AUDIENCES: tuple[Audience, ...] = ("internal", "council", "public")
+Noun: TypeAlias = tuple[str, str]
+"""A noun in English and in Norwegian, in one number."""
+
+_CROWNS = {"nb": "kroner", "nn": "kroner", "no": "kroner", "se": "kroner", "da": "kroner", "sv": "kronor"}
+"""What the money of a plan is called, by the plan's language; a plan in another says it of no currency."""
 
 
 @dataclass
@@ -122,8 +128,15 @@ class Context:
         """Give a text of a plan in the report's language, or in the plan's own."""
         return in_language(value, self.lang, (plan or self.plan).language)
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The units that go by a common word, because they seem to be persons and the readers are outside."""
+        return people_among(self.graph) if self.open else frozenset()
+
     def title(self, node: str) -> str:
         """Give a node's title, a goal's or target's with its code, a plan node's with its own number."""
+        if node in self.people:
+            return pick(UNNAMED, self.lang)
         if node.startswith("sdg:"):
             return f"{local_part(node)} {self.graph.title(node, self.lang)}"
         return node_title(self.graph, node, self.lang)
@@ -142,26 +155,31 @@ class Context:
         """Write a share as whole per cent; a dash where there is nothing to share."""
         if not whole:
             return NOTHING
-        per_cent = round(100 * part / whole)
+        per_cent = (200 * part + whole) // (2 * whole)
         # Not all is never 100 %, and something never 0 %.
         per_cent = min(max(per_cent, 1 if part else 0), 99 if part < whole else 100)
         return self.say(f"{per_cent}%", f"{per_cent} %")
 
     def money_text(self, amount: Decimal) -> str:
-        """Write an amount in whole kroner, or as the language writes a number where the country is another."""
+        """Write an amount in whole units of the plan's currency."""
         return self.number(amount)
+
+    @property
+    def currency(self) -> str:
+        """What the plan's money is called; empty where its language doesn't tell."""
+        return _CROWNS.get(self.plan.language.lower().partition("-")[0], "")
 
     def date(self, value: object) -> str:
         """Write a date as people say it."""
         return date_words(str(value), self.lang)
 
-    def counted(self, number: int, one: tuple[str, str], many: tuple[str, str]) -> str:
-        """Write a number with its noun: ``one`` and ``many`` each in English and Norwegian."""
+    def counted(self, number: int, one: Noun, many: Noun) -> str:
+        """Write a number with its noun, or with more of the sentence than that."""
         return f"{self.number(number)} {self.say(*(one if number == 1 else many))}"
 
     def owner(self, node: str) -> str:
         """Give the title of the unit that owns a node; empty where nobody does."""
-        return "; ".join(self.title(one) for one in self.graph.targets_of(node, "owned_by"))
+        return "; ".join(dict.fromkeys(self.title(one) for one in self.graph.targets_of(node, "owned_by")))
 
     def owner_shown(self, node: str) -> str:
         """Give who answers for a node; a dash where nobody does."""
@@ -171,6 +189,10 @@ class Context:
         """Give the municipal indicators that measure a node itself."""
         graph = self.graph
         return [one for one in graph.targets_of(node, "measured_by") if graph.kind(one) == "Indicator"]
+
+    def rest(self, number: int) -> str:
+        """Say how many more there are than were shown."""
+        return self.say(f"And {self.number(number)} more.", f"Og {self.number(number)} til.")
 
     def above(self, strategy: str) -> list[str]:
         """Give the objectives and areas that a strategy belongs to, and what is above them."""

@@ -80,7 +80,7 @@ def _block(block: Block) -> str:
         case Items():
             return _items(block)
         case Facts(figures):
-            each = (f"<div><dd>{_safe(value)}</dd><dt>{_safe(what)}</dt></div>" for value, what in figures)
+            each = (f"<div><dt>{_safe(what)}</dt><dd>{_safe(value)}</dd></div>" for value, what in figures)
             return f'<dl class="facts">{"".join(each)}</dl>\n'
         case Table():
             return _table(block)

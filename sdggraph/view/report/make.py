@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from sdggraph.analysis.comparison.records import Comparison
+    from sdggraph.lint.report import Report
     from sdggraph.view.report.context import Audience
 
 __all__ = ["ReportOptions", "report", "report_document"]
@@ -53,19 +55,21 @@ class ReportOptions:
         lang: en or nb; by default the plan's language, else English.
         audience: internal has findings with rule codes; council and public have gaps in plain words.
         as_of: The date that counts as today; by default ``lint.as_of``, else today.
-        since: An earlier plan to compare with.
+        since: An earlier plan to compare with, or how the plan compares with it.
         title: A title instead of the plan's own.
         scores: A table of many people's scores for the materiality matrix.
         matrix: A table of how goals and targets help and hinder each other.
+        findings: What the linter says of the plans; by default they are linted without settings.
     """
 
     lang: str | None = None
     audience: Audience = "internal"
     as_of: dt.date | None = None
-    since: Plan | None = None
+    since: Plan | Comparison | None = None
     title: str | None = None
     scores: Path | None = None
     matrix: Path | None = None
+    findings: Report | None = None
 
 
 def report_document(plans: Plan | Iterable[Plan], options: ReportOptions | None = None) -> Document:
@@ -81,8 +85,8 @@ def report_document(plans: Plan | Iterable[Plan], options: ReportOptions | None 
     graph = graph_of(plans)
     named = [plans] if isinstance(plans, Plan) else list(plans)
     lang = asked.lang or message_language(named)
-    compared = diff(asked.since, named[0], lang=lang) if asked.since is not None else None
-    found = lint(named, lang=lang)
+    compared = diff(asked.since, named[0], lang=lang) if isinstance(asked.since, Plan) else asked.since
+    found = asked.findings if asked.findings is not None else lint(named, lang=lang)
     context = Context(graph, found, lang, asked.audience, asked.as_of, asked.scores, asked.matrix, compared)
     sections = (make(context) for make in (_OPEN if context.open else _INTERNAL))
     return Document(

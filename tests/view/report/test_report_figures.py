@@ -118,7 +118,7 @@ def test_what_changed_is_told_first_to_the_council(tmp_path):
     options = ReportOptions("en", "council", DAY, sg.read_plan(earlier))
     made = report_document(sg.read_plan(PLAN), options)
     assert [one.name for one in made.sections][:3] == ["summary", "changes", "money"]
-    assert "1 node was reworded." in texts(made, "changes")[0]
+    assert "1 item was reworded." in texts(made, "changes")[0]
 
 
 @pytest.mark.parametrize("audience", ["council", "public"])
@@ -143,7 +143,7 @@ def test_an_example_without_anything_says_what_is_missing():
     assert said["progress"] == ["The plan has no indicators to steer by."]
     assert said["money"] == ["The plan has no actions, so it says nothing of money."]
     assert said["benefits"] == ["The plan names no benefits."]
-    assert said["materiality"] == ["Nobody has assessed how much the goals matter."]
+    assert said["materiality"] == ["The plan has no assessment of how much the goals matter."]
     assert len(said["interactions"]) == 1
 
 

@@ -33,10 +33,10 @@ def _blocks(context: Context) -> Iterator[Block]:
     everything = next(one for one in found.shares if one.name == "all")
     yield Paragraph(
         say(
-            f"Of the UN's {everything.targets} targets {everything.selected} are selected, "
-            f"and strategies reach {everything.served}.",
-            f"Av FNs {everything.targets} delmål er {everything.selected} valgt, "
-            f"og strategier når fram til {everything.served}.",
+            f"Of the UN's {everything.targets} targets the plan selects {everything.selected}, "
+            f"and its strategies reach {everything.served}.",
+            f"Av FNs {everything.targets} delmål velger planen ut {everything.selected}, "
+            f"og strategiene når fram til {everything.served}.",
         )
     )
     shown = [row for row in found.goals if not row.silent]
@@ -62,7 +62,9 @@ def _blocks(context: Context) -> Iterator[Block]:
         )
         for row in shown
     )
-    caption = say("Goals that the plan names or does something for", "Mål som planen nevner eller gjør noe for")
+    caption = say(
+        "Goals that the plan names or does something for", "Bærekraftsmål som planen nevner eller gjør noe for"
+    )
     yield Table(caption, columns, rows, tuple(row.code for row in shown))
     silent = [f"sdg:{row.code}" for row in found.goals if row.silent]
     if silent:
@@ -73,9 +75,11 @@ def _blocks(context: Context) -> Iterator[Block]:
     yield Paragraph(
         say(
             "A strategy counts once for each goal that it reaches, so the columns are not added up. Inherited means "
-            "that it reaches the goal only through the objective or area that it belongs to.",
-            "En strategi telles én gang for hvert mål den når, så kolonnene summeres ikke. Arvet betyr at den når "
-            "målet bare gjennom målet eller området den hører til.",
+            "that it reaches the goal only through the objective or area that it belongs to. Measured is the share of "
+            "the strategies that are measured.",
+            "En strategi telles én gang for hvert bærekraftsmål den når, så kolonnene summeres ikke. Arvet betyr at "
+            "den når bærekraftsmålet bare gjennom målet eller målområdet den hører til. Måles viser hvor stor del av "
+            "strategiene som måles.",
         ),
         "note",
     )

@@ -34,7 +34,7 @@ def _blocks(context: Context) -> Iterator[Block]:
     if not found.links and not found.declared:
         missing = say(
             "The plan weighs nowhere how goals help or hinder each other.",
-            "Planen vurderer ingen steder hvordan målene styrker eller svekker hverandre.",
+            "Planen vurderer ingen steder hvordan bærekraftsmålene styrker eller svekker hverandre.",
         )
         yield Paragraph(missing, "missing")
         return
@@ -63,11 +63,11 @@ def _blocks(context: Context) -> Iterator[Block]:
         caption = say("What the plan pursues, summed by goal", "Det planen arbeider for, summert per bærekraftsmål")
         yield Table(caption, columns, rows, tuple(one.code for one in found.effects))
     if found.harms:
-        yield Paragraph(say("Where the plan does harm:", "Her gjør planen skade:"))
+        yield Paragraph(say("What is hindered:", "Dette svekkes:"))
         yield Items(tuple(_harm(context, one) for one in found.harms[:_MOST]))
         if len(found.harms) > _MOST:
             rest = len(found.harms) - _MOST
-            yield Paragraph(say(f"And {rest} more.", f"Og {rest} til."), "note")
+            yield Paragraph(context.rest(rest), "note")
     if found.citation:
         yield Paragraph(say(f"Scores from: {found.citation}", f"Vurderinger fra: {found.citation}"), "note")
 

@@ -31,7 +31,10 @@ def _blocks(context: Context) -> Iterator[Block]:
     found, say, lang = context.materiality, context.say, context.lang
     if not found.placed:
         yield Paragraph(
-            say("Nobody has assessed how much the goals matter.", "Ingen har vurdert hvor vesentlige målene er."),
+            say(
+                "The plan has no assessment of how much the goals matter.",
+                "Planen har ingen vurdering av hvor vesentlige bærekraftsmålene er.",
+            ),
             "missing",
         )
         return

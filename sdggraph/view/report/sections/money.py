@@ -33,7 +33,11 @@ def _blocks(context: Context) -> Iterator[Block]:
             "missing",
         )
         return
-    if found.total:
+    if found.entries:
+        if context.currency:
+            yield Paragraph(
+                say(f"All amounts are in {context.currency}.", f"Alle beløp er i {context.currency}."), "note"
+            )
         yield _by(context, "area", say("By target area", "Etter målområde"), say("Target area", "Målområde"))
         yield _by(context, "type", say("By type", "Etter type"), say("Type", "Type"))
         yield from _by_goal(context)
@@ -95,8 +99,8 @@ def _by_goal(context: Context) -> Iterator[Block]:
         "never added up. Split equally, each action's money is divided by the number of goals that it serves; that "
         "says nothing of how much it does for each.",
         "Et tiltak som tjener tre bærekraftsmål, berører hvert av dem med alle pengene sine. Derfor overlapper "
-        "beløpene og summeres aldri. Likt fordelt er pengene delt på antall mål tiltaket tjener; det sier ikke noe om "
-        "hvor mye det gjør for hvert av dem.",
+        "beløpene og summeres aldri. Likt fordelt er pengene delt på antall bærekraftsmål tiltaket tjener; det sier "
+        "ikke noe om hvor mye det gjør for hvert av dem.",
     )
     if found.unreached:
         amount = context.money_text(found.unreached)

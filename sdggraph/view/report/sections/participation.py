@@ -53,5 +53,5 @@ def _row(context: Context, node: str) -> tuple[str, ...]:
         context.title(node),
         context.date(record.date) if record.date else NOTHING,
         context.number(record.participants) if record.participants is not None else NOTHING,
-        outcome or context.say("Nothing is recorded", "Ingenting er skrevet ned"),
+        outcome or context.say("The plan doesn't say", "Planen sier det ikke"),
     )

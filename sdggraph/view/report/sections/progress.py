@@ -38,7 +38,8 @@ def _blocks(context: Context) -> Iterator[Block]:
         )
         return
     day = context.date(context.status.as_of)
-    yield Paragraph(context.say(f"{len(steering)} indicators as of {day}:", f"{len(steering)} indikatorer per {day}:"))
+    count = context.counted(len(steering), ("indicator", "indikator"), ("indicators", "indikatorer"))
+    yield Paragraph(context.say(f"{count} as of {day}:", f"{count} per {day}:"))
     counts = context.status.counts
     yield Items(
         tuple(
