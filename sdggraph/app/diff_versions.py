@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sdggraph.analysis.comparison.records import Comparison
     from sdggraph.model.plan import Plan
 
-__all__ = ["diff_files", "diff_versions"]
+__all__ = ["diff_files", "diff_plans", "diff_versions"]
 
 
 def diff_files(old: str | Path, new: str | Path, *, lang: str | None = None) -> Comparison:
@@ -54,6 +54,17 @@ def diff_versions(revisions: str, plan: str | Path, *, lang: str | None = None) 
         return _compared((old, PlanLoader().load(plan)), (before, str(plan)), lang)
     new = PlanLoader(unsaved=GitFiles.at(folder, second or "HEAD")).load(plan)
     return _compared((old, new), (before, f"{plan} @ {second or 'HEAD'}"), lang)
+
+
+def diff_plans(old: Plan, new: Plan, *, lang: str | None = None) -> Comparison:
+    """Compare two plans that were read, each judged by the settings beside its file.
+
+    Raises:
+        ConfigError: A file of settings can't be understood.
+        NotFoundError: A rule that the settings name isn't there.
+    """
+    first, second = (one.reading.name if one.reading else one.id for one in (old, new))
+    return _compared((old, new), (first, second), lang)
 
 
 def _compared(plans: tuple[Plan, Plan], names: tuple[str, str], lang: str | None) -> Comparison:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from sdggraph.lint.report import Report
     from sdggraph.model.plan import Plan
 
-__all__ = ["files_in", "judged", "lint_files", "plan_files", "plans_of"]
+__all__ = ["PLAN_SUFFIXES", "files_in", "judged", "lint_files", "plan_files", "plans_of"]
 
-_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+PLAN_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+"""The names of files that people write plans in end in one of these."""
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
 _ENOUGH = 1_000_000
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
@@ -126,7 +127,7 @@ def _is_known_table(file: Path, loader: PlanLoader) -> bool:
 
 
 def _is_plan(file: Path) -> bool:
-    if file.suffix.lower() not in _SUFFIXES:
+    if file.suffix.lower() not in PLAN_SUFFIXES:
         return False
     try:
         with file.open("rb") as stream:
