@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sdggraph.base.errors import OutputError
+from sdggraph.base.words import words
 from sdggraph_cli.language import asked, say
 from sdggraph_cli.options import as_of_option, force_option, lang_option, output_option, quiet_option
 
@@ -49,7 +51,10 @@ __all__ = ["command"]
     "--since",
     metavar=say("PLAN", "PLAN"),
     help=say(
-        "An earlier plan: the report tells what has changed.", "En tidligere plan: rapporten sier hva som er endret."
+        "An earlier plan: the report tells what has changed. By default the plan that this one replaces, if its file "
+        "is in the same folder.",
+        "En tidligere plan: rapporten sier hva som er endret. Ellers planen som denne erstatter, hvis filen ligger i "
+        "samme mappe.",
     ),
 )
 @click.option("--title", help=say("A title instead of the plan's own.", "En annen tittel enn planens egen."))
@@ -84,17 +89,23 @@ def command(
     lang: str | None,
 ) -> None:
     """Write the report."""
+    from sdggraph.app.diff_versions import diff_plans
+    from sdggraph.app.earlier_plan import replaced_plan
+    from sdggraph.app.lint_files import judged
     from sdggraph.io.bytes_out import write_whole
     from sdggraph.io.load import read_plan
-    from sdggraph.view.report.forms import form_of, write_report
+    from sdggraph.lint.run import message_language
+    from sdggraph.view.report.forms import write_report
     from sdggraph.view.report.make import ReportOptions, report_document
     from sdggraph_cli.kept_inputs import keep_inputs
 
-    chosen = form or form_of(output or "") or "html"
+    chosen = _form(form, output)
     read = read_plan(plan)
-    earlier = read_plan(since) if since is not None else None
+    spoken = asked() or message_language([read])
+    earlier = read_plan(since) if since is not None else replaced_plan(read)
     keep_inputs(output, read, earlier, scores, matrix)
-    options = ReportOptions(asked(), audience, as_of, earlier, title, scores, matrix)
+    compared = diff_plans(earlier, read, lang=spoken) if earlier is not None else None
+    options = ReportOptions(spoken, audience, as_of, compared, title, scores, matrix, judged(read, spoken))
     made = write_report(report_document(read, options), chosen)
     suffix = {"markdown": "md"}.get(chosen, chosen)
     target = output or (f"{Path(plan).stem}-{say('report', 'rapport')}.{suffix}" if plan != "-" else "-")
@@ -105,4 +116,30 @@ def command(
         return
     file = write_whole(target, made, overwrite=force or output is not None)
     if not quiet:
+        if compared is not None and since is None:
+            click.echo(say(f"compared with {compared.old.name}", f"sammenlignet med {compared.old.name}"))
         click.echo(say(f"wrote {file}", f"skrev {file}"))
+
+
+def _form(form: str | None, output: str | None) -> str:
+    """Give the form that was asked for, by its name or by the name of the file.
+
+    Raises:
+        OutputError: The file's name asks for no form that there is.
+    """
+    from sdggraph.view.report.forms import form_of
+
+    if form is not None or output is None or output == "-":
+        return form or "html"
+    found = form_of(output)
+    if found is None:
+        raise OutputError(
+            words(
+                f"{output} is the name of no form of the report", f"{output} er ikke navnet på en form rapporten har"
+            ),
+            hint=words(
+                "end it in .html, .md, .docx or .pdf, or say --format",
+                "la det slutte på .html, .md, .docx eller .pdf, eller oppgi --format",
+            ),
+        )
+    return found
