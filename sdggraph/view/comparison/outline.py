@@ -75,8 +75,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Changes of one sort under a heading, and a remark on what is left out."""
+    """Changes of one sort under a heading, and a remark on what is left out.
 
+    Attributes:
+        name: The sort: header, added, removed, changed, relations, threads or findings.
+        title: The heading.
+        entries: The changes.
+        remark: What is left out.
+    """
+
+    name: str
     title: str
     entries: tuple[Entry, ...]
     remark: str = ""
@@ -92,13 +100,20 @@ def outline(found: Comparison, *, ids: bool = True) -> tuple[Section, ...]:
     along = " sammen med det som er nevnt over" if nb else " along with what is named above"
     remark = (one_more if rest == 1 else many) + along if rest else ""
     sections = (
-        Section("Planen selv" if nb else "The plan itself", _header(found)),
-        Section("Kommet til" if nb else "Added", _nodes(found, "added", ids=ids)),
-        Section("Tatt ut" if nb else "Removed", _nodes(found, "removed", ids=ids)),
-        Section("Endret" if nb else "Changed", _nodes(found, "changed", ids=ids)),
-        Section("Koblinger" if nb else "Relations", tuple(_relation(one, found.lang, ids=ids) for one in own), remark),
-        Section("Tråder" if nb else "Threads", tuple(_thread(one, found.lang, ids=ids) for one in found.threads)),
-        Section("Funn" if nb else "Findings", tuple(_finding(one, found.lang) for one in found.findings)),
+        Section("header", "Planen selv" if nb else "The plan itself", _header(found)),
+        Section("added", "Kommet til" if nb else "Added", _nodes(found, "added", ids=ids)),
+        Section("removed", "Tatt ut" if nb else "Removed", _nodes(found, "removed", ids=ids)),
+        Section("changed", "Endret" if nb else "Changed", _nodes(found, "changed", ids=ids)),
+        Section(
+            "relations",
+            "Koblinger" if nb else "Relations",
+            tuple(_relation(one, found.lang, ids=ids) for one in own),
+            remark,
+        ),
+        Section(
+            "threads", "Tråder" if nb else "Threads", tuple(_thread(one, found.lang, ids=ids) for one in found.threads)
+        ),
+        Section("findings", "Funn" if nb else "Findings", tuple(_finding(one, found.lang) for one in found.findings)),
     )
     return tuple(one for one in sections if one.entries or one.remark)
 
