@@ -38,6 +38,19 @@ class Box:
             and self.y + self.height <= other.y + other.height
         )
 
+    def struck(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Say whether a straight line from one point to another passes through it."""
+        (ax, ay), (bx, by) = start, end
+        enters, leaves = 0.0, 1.0
+        for begin, way, low, size in ((ax, bx - ax, self.x, self.width), (ay, by - ay, self.y, self.height)):
+            if way == 0:
+                if not low < begin < low + size:
+                    return False
+                continue
+            first, last = sorted(((low - begin) / way, (low + size - begin) / way))
+            enters, leaves = max(enters, first), min(leaves, last)
+        return enters < leaves
+
 
 def apart(points: list[tuple[float, float]], distance: float, inside: Box) -> list[tuple[float, float]]:
     """Move points so far that any two are at least ``distance`` apart, and none leaves a box; the same each time."""

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from sdggraph.analysis.status.words import BANDS, aim_text, result_text, value_text
 from sdggraph.base.words import pick, words
 from sdggraph.model.progress import band_of, moment
+from sdggraph.view.charts.clear_labels import ClearLabels, around
+from sdggraph.view.charts.placing import Box
+from sdggraph.view.charts.progress_words import BASELINE, word_line
 from sdggraph.view.charts.svg import drawing, element, group, label, path
-from sdggraph.view.charts.text_width import fit, text_width
+from sdggraph.view.charts.text_width import fit
 from sdggraph.view.charts.time_space import Space, numbers_of, scale_step, too_great
 
 if TYPE_CHECKING:
@@ -26,8 +29,9 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 58.0, 132.0, 26.0, 30.0
 _SMALL, _TEXT = 11, 12
 _COLOURS = {"desired": "desired", "acceptable": "acceptable", "not_accepted": "unaccepted", None: "ink2"}
 _MOST_PARTS = 4
+_GAPS = (4, 12, 22, 34, 48, 66, 88, 115, 150, 190)
+"""How far from what it names a label may be moved, step by step."""
 _EXPECTED = words("expected", "ventet")
-_BASELINE = words("baseline", "nullpunkt")
 _TARGET = words("target", "mål")
 
 
@@ -104,7 +108,7 @@ class _Chart:
     def parts(self) -> list[str]:
         ground = element("rect", width=self.width, height=self.height, rx=4, fill="surface")
         if too_great(self.one):
-            return [ground, *self._words()]
+            return [ground, *word_line(self.one, self.lang, self.width, self.height)]
         points = list(numbers_of([*([self.one.baseline] if self.one.baseline else []), *self.one.points]))
         aims = [
             (float(moment(aim.date.end)), float(end))
@@ -115,18 +119,30 @@ class _Chart:
         ]
         series = [pair for some in self._series() for pair in numbers_of(list(some.points))]
         if not (points or aims):
-            return [ground, *self._words()]
+            return [ground, *word_line(self.one, self.lang, self.width, self.height)]
         space = self._space(points + aims + series)
+        room = Box(_LEFT + 2, 2, self.width - _LEFT - 4, self.height - _BOTTOM + 6)  # down to the years
+        labels = ClearLabels(room, [space.y(value) for value in self._lines(space)])
         return [
             ground,
             *self._bands(space),
             *self._grid(space),
-            *self._parts_of_series(space),
-            *self._expected(space),
-            *self._measured(space),
-            *self._aims(space),
-            *self._start(space),
+            *self._parts_of_series(space, labels),
+            *self._way(space, labels),
+            *self._measured(space, labels),
+            *self._aims(space, labels),
+            *self._start(space, labels),
+            *self._named(space, labels),
         ]
+
+    def _named(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Write the labels, now that all that they must not cover is known; what matters most chooses first."""
+        yield from self._aim_label(space, labels)
+        yield from self._latest_label(space, labels)
+        yield from self._start_label(space, labels)
+        yield from self._series_labels(space, labels)
+        yield from self._way_label(space, labels)
+        yield from self._band_labels(space, labels)
 
     def _series(self) -> list[Series]:
         return list(self.one.series[:_MOST_PARTS])
@@ -143,24 +159,28 @@ class _Chart:
         return Space(space.times, (bottom, top), across, down)
 
     def _bands(self, space: Space) -> Iterator[str]:
+        for name, y, end in self._band_places(space):
+            width = self.width - _LEFT - _RIGHT
+            yield element("rect", x=_LEFT, y=y, width=width, height=end - y, fill=f"{name}-ground")
+
+    def _band_places(self, space: Space) -> Iterator[tuple[str, float, float]]:
+        """Give each band that is seen: its name, and how far down it begins and ends."""
         for name in ("acceptable", "desired"):
             for low, high in getattr(self.one.indicator, name):
                 bottom = space.values[0] if low is None else max(float(low), space.values[0])
                 top = space.values[1] if high is None else min(float(high), space.values[1])
-                if top <= bottom:
-                    continue
-                y, end = space.y(top), space.y(bottom)
-                yield element(
-                    "rect", x=_LEFT, y=y, width=self.width - _LEFT - _RIGHT, height=end - y, fill=f"{name}-ground"
-                )
-                if end - y >= 16:
-                    text = pick(BANDS[name], self.lang)
-                    middle = (y + end) / 2
-                    struck = any(
-                        abs(space.y(line) - middle) < 7 for line in self._lines(space)
-                    )  # by a line of the grid
-                    down = 15 if struck and end - middle >= 20 else 4
-                    yield label(self.width - _RIGHT - 12, middle + down, text, size=_SMALL, fill=name, anchor="end")
+                if top > bottom:
+                    yield name, space.y(top), space.y(bottom)
+
+    def _band_labels(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Name each band inside it, to the right if there is room, else further to the left."""
+        right = self.width - _RIGHT - 12
+        for name, y, end in self._band_places(space):
+            if end - y < 16:
+                continue
+            heights = sorted({(y + end) / 2, y + 9, end - 9}, key=lambda at: (abs(at - (y + end) / 2), at))
+            places = [((right - 40 * step, at), "W", 0.0) for step in range(9) for at in heights]
+            yield from labels.put(pick(BANDS[name], self.lang), places, size=_SMALL, fill=name, needed=False)
 
     def _lines(self, space: Space) -> list[float]:
         """Give the values at which the grid has a line."""
@@ -181,49 +201,76 @@ class _Chart:
             x = space.x(year)
             yield label(x, self.height - 10, str(year - 1), size=_SMALL, fill="ink3", anchor="middle")
 
-    def _parts_of_series(self, space: Space) -> Iterator[str]:
-        """Draw parts as thin lines, each named at its end."""
-        taken: list[float] = []
-        for some in self._series():
-            pairs = [space.at(pair) for pair in numbers_of(list(some.points))]
-            if not pairs:
-                continue
+    def _parts_of_series(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Draw parts as thin lines."""
+        for _, pairs in self._ways_of_series(space):
+            labels.line(pairs)
+            labels.mark(*pairs[-1], 2)
             yield path(pairs, stroke="ink3", stroke_width=1) if len(pairs) > 1 else ""
             x, y = pairs[-1]
             yield element("circle", cx=x, cy=y, r=2, fill="ink3")
-            beside = y + 4
-            while any(abs(beside - other) < 12 for other in taken):
-                beside += 12
-            taken.append(beside)
-            yield label(x + 7, beside, fit(str(some.part), 110, _SMALL), size=_SMALL, fill="ink3")
 
-    def _expected(self, space: Space) -> Iterator[str]:
+    def _ways_of_series(self, space: Space) -> Iterator[tuple[str, list[tuple[float, float]]]]:
+        for some in self._series():
+            pairs = [space.at(pair) for pair in numbers_of(list(some.points))]
+            if pairs:
+                yield str(some.part), pairs
+
+    def _series_labels(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Name each part at its end."""
+        for name, pairs in self._ways_of_series(space):
+            places = around(pairs[-1], 2, ("E", "NE", "SE"), _GAPS)
+            yield from labels.put(fit(name, 110, _SMALL), places, size=_SMALL, fill="ink3")
+
+    def _way(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Draw the way that is expected."""
         way = self.one.path
         if way is None:
             return
         pairs = [space.at((float(at), float(value))) for at, value in zip(way.moments, way.values, strict=True)]
+        labels.line(pairs)
         yield path(pairs, stroke="ink3", stroke_width=1.5, stroke_dasharray="5 3.5")
-        begun = float(moment(self.one.latest.date.end)) if self.one.latest else space.times[0]
-        ahead = begun + 0.45 * (float(way.moments[-1]) - begun)
-        x, y = space.at((ahead, float(way.at(Fraction(ahead)))))
-        yield label(
-            x, y + (16 if way.values[-1] > way.values[0] else -8), pick(_EXPECTED, self.lang), size=_SMALL, fill="ink3"
-        )
 
-    def _measured(self, space: Space) -> Iterator[str]:
-        known = list(numbers_of(list(self.one.points)))
-        start = list(numbers_of([self.one.baseline])) if self.one.baseline else []
+    def _way_label(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Say beside the way what it is, as near to the middle of what lies ahead as there is room."""
+        way = self.one.path
+        if way is None:
+            return
+        first, last = float(way.moments[0]), float(way.moments[-1])
+        latest = float(moment(self.one.latest.date.end)) if self.one.latest else first
+        begun = latest if first < latest < last else first
+        places = []
+        for share in (0.45, 0.55, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85):
+            ahead = begun + share * (last - begun)
+            at = space.at((ahead, float(way.at(Fraction(ahead)))))
+            places += around(at, 1, ("SE", "NW") if way.values[-1] > way.values[0] else ("NE", "SW"))
+        yield from labels.put(pick(_EXPECTED, self.lang), places, size=_SMALL, fill="ink3", needed=False)
+
+    def _measured(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        known, start = self._known()
         if len(start + known) > 1:
-            yield path(map(space.at, start + known), stroke="ink2", stroke_width=2)
+            pairs = [space.at(pair) for pair in start + known]
+            labels.line(pairs)
+            yield path(pairs, stroke="ink2", stroke_width=2)
         for point, pair in zip((one for one in self.one.points if isinstance(one.value, Decimal)), known, strict=True):
+            labels.mark(*space.at(pair), 5)
             yield self._dot(point, *space.at(pair))
-        if known and self.one.latest is not None:
-            x, y = space.at(known[-1])
-            text = value_text(self.one.latest.value, self.lang, self._unit())
-            before = (start + known)[-2][1] if len(start + known) > 1 else known[-1][1]
-            yield label(
-                x, y + (-11 if known[-1][1] >= before else 21), text, size=_TEXT, anchor="middle", font_weight=600
-            )
+
+    def _known(self) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+        """Give the time and value of each measurement, and of the baseline."""
+        start = list(numbers_of([self.one.baseline])) if self.one.baseline else []
+        return list(numbers_of(list(self.one.points))), start
+
+    def _latest_label(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Write the last measurement's value on the side from which its line does not come."""
+        known, start = self._known()
+        if not known or self.one.latest is None:
+            return
+        before = (start + known)[-2][1] if len(start + known) > 1 else known[-1][1]
+        sides = ("N", "S") if known[-1][1] >= before else ("S", "N")
+        text = value_text(self.one.latest.value, self.lang, self._unit())
+        places = around(space.at(known[-1]), 4, (*sides, "E"), _GAPS)
+        yield from labels.put(text, places, size=_TEXT, bold=True)
 
     def _unit(self) -> str:
         return "%" if self.one.unit(self.lang) == "%" else ""
@@ -240,63 +287,55 @@ class _Chart:
             shape = element("circle", cx=x, cy=y, r=4, **paint)
         return group([shape], title=f"{point.date}: {value_text(point.value, self.lang, self._unit())}")
 
-    def _aims(self, space: Space) -> Iterator[str]:
-        dated = [aim for aim in self.one.aims if aim.date and aim.ends]
-        for number, aim in enumerate(dated):
-            last = number == len(dated) - 1
-            yield from self._aim(space, aim, 6 if last else 4.5, named=last)
+    def _aims(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Draw the target values, the last of them largest; one that is a range as a line as well."""
+        dated = self._dated()
+        for aim in dated:
+            size = 6 if aim is dated[-1] else 4.5
+            low, high = self._ends(space, aim)
+            x, y = self._place(space, aim)
+            if high > low:
+                ends = [(x, space.y(low)), (x, space.y(high))]
+                labels.line(ends)
+                yield path(ends, stroke="ink", stroke_width=2.5)
+            labels.mark(x, y, size)
+            diamond = path([(x, y - size), (x + size, y), (x, y + size), (x - size, y)], closed=True, fill="ink")
+            yield group([diamond], title=f"{aim.date}: {aim_text(self.one, aim, self.lang, self._unit())}")
 
-    def _aim(self, space: Space, aim: Aim, size: float, *, named: bool) -> Iterator[str]:
-        if aim.date is None or aim.ends is None:
-            return
-        low, high = (space.values[side] if end is None else float(end) for side, end in enumerate(aim.ends))
-        x = space.x(float(moment(aim.date.end)))
-        if high > low:
-            yield path([(x, space.y(low)), (x, space.y(high))], stroke="ink", stroke_width=2.5)
+    def _dated(self) -> list[Aim]:
+        return [aim for aim in self.one.aims if aim.date and aim.ends]
+
+    def _ends(self, space: Space, aim: Aim) -> tuple[float, float]:
+        low, high = aim.ends or (None, None)
+        return (space.values[0] if low is None else float(low), space.values[1] if high is None else float(high))
+
+    def _place(self, space: Space, aim: Aim) -> tuple[float, float]:
+        """Give where a target value's mark stands: as near to the expected way as what fulfils it allows."""
+        low, high = self._ends(space, aim)
+        at = moment(aim.date.end) if aim.date else Fraction(space.times[1])
         way = self.one.path
-        wanted = float(way.at(moment(aim.date.end))) if way is not None else (low + high) / 2
-        y = space.y(min(max(wanted, low), high))
-        text = aim_text(self.one, aim, self.lang, self._unit())
-        diamond = path([(x, y - size), (x + size, y), (x, y + size), (x - size, y)], closed=True, fill="ink")
-        yield group([diamond], title=f"{aim.date}: {text}")
-        if named:
-            shown = fit(f"{pick(_TARGET, self.lang)} {text}", _RIGHT - 18, _TEXT, bold=True)
-            yield label(x + size + 6, y + 4, shown, size=_TEXT, font_weight=600)
+        wanted = float(way.at(at)) if way is not None else (low + high) / 2
+        return space.x(float(at)), space.y(min(max(wanted, low), high))
 
-    def _start(self, space: Space) -> Iterator[str]:
-        pairs = list(numbers_of([self.one.baseline])) if self.one.baseline else []
-        for pair in pairs:
+    def _aim_label(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Write the last target value, to the right of its mark if there is room."""
+        for aim in self._dated()[-1:]:
+            text = f"{pick(_TARGET, self.lang)} {aim_text(self.one, aim, self.lang, self._unit())}"
+            places = around(self._place(space, aim), 6, ("E", "NE", "SE"), _GAPS)
+            yield from labels.put(fit(text, _RIGHT - 20, _TEXT, bold=True), places, size=_TEXT, bold=True)
+
+    def _start(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        for pair in self._known()[1]:
             x, y = space.at(pair)
-            text = (
-                f"{pick(_BASELINE, self.lang)} {value_text(self.one.baseline.value, self.lang, self._unit())}"
-                if self.one.baseline
-                else ""
-            )
+            labels.mark(x, y, 6)
             yield element("circle", cx=x, cy=y, r=5, fill="surface", stroke="mark", stroke_width=2)
-            first = next(numbers_of(list(self.one.points)), pair)
-            falling = first[1] < pair[1] or (first == pair and self.one.direction == "decrease")
-            yield label(
-                x + 2, y - 10 if falling else min(self.height - _BOTTOM - 4, y + 20), text, size=_SMALL, fill="ink2"
-            )
 
-    def _words(self) -> Iterator[str]:
-        """Draw what is told in words on a line of time."""
-        points = [*([self.one.baseline] if self.one.baseline else []), *self.one.points]
-        y = self.height / 2
-        if not points:
-            yield label(
-                self.width / 2, y, result_text("not_measured", self.lang), size=_TEXT, fill="faded", anchor="middle"
-            )
-            return
-        room = (self.width - 48) / len(points)
-        yield path([(24, y), (self.width - 24, y)], stroke="strong", stroke_width=1.5)
-        for number, point in enumerate(points):
-            x = 24 + room * (number + 0.5)
-            first = point is self.one.baseline
-            yield element("circle", cx=x, cy=y, r=5, fill="surface" if first else "ink2", stroke="mark", stroke_width=2)
-            text = fit(value_text(point.value, self.lang), room - 8, _TEXT)
-            yield label(x, y - 14, text, size=_TEXT, anchor="middle")
-            below = f"{point.date} {pick(_BASELINE, self.lang)}" if first else str(point.date)
-            if text_width(below, _SMALL) > room:
-                below = str(point.date)
-            yield label(x, y + 24, below, size=_SMALL, fill="ink3", anchor="middle")
+    def _start_label(self, space: Space, labels: ClearLabels) -> Iterator[str]:
+        """Write the baseline's value on the side to which its line does not go."""
+        known, start = self._known()
+        for pair in start:
+            first = (known or start)[0]
+            falling = first[1] < pair[1] or (first == pair and self.one.direction == "decrease")
+            value = value_text(self.one.baseline.value, self.lang, self._unit()) if self.one.baseline else ""
+            places = around(space.at(pair), 5, ("NE", "SE") if falling else ("SE", "NE"), _GAPS)
+            yield from labels.put(f"{pick(BASELINE, self.lang)} {value}", places, size=_SMALL, fill="ink2")
