@@ -37,6 +37,7 @@ _FIELDS = heading_names(
     }
 )
 _LONG = ("source", "target", "score")
+_SCORE, _TARGET, _CODE = words("score", "poengsum"), words("target", "til"), words("code", "kode")
 _EXPECTED = words("a whole number from -3 to 3", "et heltall fra -3 til 3")
 _OTHER = words("another goal or target than the source", "et annet mål eller delmål enn det som virker")
 _CITED = re.compile(r"\s*(?:source|citation|reference|kilde|referanse)\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
@@ -98,7 +99,9 @@ def _long_sense(row: Sequence[object]) -> int:
 
 
 def _codes_in(row: Sequence[object]) -> int:
-    """Count the codes of a row after its first cell, if they are most of it."""
+    """Count the codes of a row after its first cell, if they are most of it; a row of scores begins with a code."""
+    if row and cell_text(row[0])[:1].isdigit():
+        return 0
     said = [text for cell in row[1:] if (text := cell_text(cell))]
     codes = sum(read_code(text).kind in ("goal", "target") for text in said)
     return codes if codes >= _FEWEST_CODES and 2 * codes > len(said) else 0
@@ -118,13 +121,13 @@ class _Reader:
         ends = [self._code(row, columns[name]) for name in ("source", "target")]
         said = {name: sheet.text(row, columns[name]) or None for name in ("note", "evidence") if name in columns}
         if not sheet.text(row, columns["score"]):
-            self.table.wrong(row, columns["score"], "score", _EXPECTED)
+            self.table.wrong(row, columns["score"], _SCORE, _EXPECTED)
             return
         score = self._score(row, columns["score"])
         if score is None or ends[0] is None or ends[1] is None:
             return
         if ends[0] == ends[1]:
-            self.table.wrong(row, columns["target"], "target", _OTHER)
+            self.table.wrong(row, columns["target"], _TARGET, _OTHER)
         else:
             self._add(ends[0], ends[1], score, row, columns["score"], **said)
 
@@ -142,7 +145,7 @@ class _Reader:
                     if source != target:
                         self._add(source, target, score, row, at)
                     elif score:
-                        self.table.wrong(row, at, "score", words("nothing on the diagonal", "ingenting i diagonalen"))
+                        self.table.wrong(row, at, _SCORE, words("nothing on the diagonal", "ingenting i diagonalen"))
 
     def _is_citation(self, row: int) -> bool:
         return any(isinstance(cell, str) and _CITED.fullmatch(cell) for cell in self.table.sheet.rows[row])
@@ -151,15 +154,15 @@ class _Reader:
         """Give the one code of a cell; one that isn't known is noted."""
         codes = self.table.codes.read(self.table.sheet, row, column, ("goal", "target"))
         if len(codes) > 1:
-            self.table.wrong(row, column, "code", words("one goal or target", "ett bærekraftsmål eller delmål"))
+            self.table.wrong(row, column, _CODE, words("one goal or target", "ett bærekraftsmål eller delmål"))
         return codes[0] if len(codes) == 1 else None
 
     def _score(self, row: int, column: int) -> int | None:
-        value = self.table.number(row, column, "score", -3, 3, _EXPECTED)
+        value = self.table.number(row, column, _SCORE, -3, 3, _EXPECTED)
         if value is None:
             return None
         if value != int(value):
-            self.table.wrong(row, column, "score", _EXPECTED)
+            self.table.wrong(row, column, _SCORE, _EXPECTED)
             return None
         return int(value)
 

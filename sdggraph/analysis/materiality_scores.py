@@ -46,9 +46,9 @@ _FIELDS = heading_names(
 )
 _REQUIRED = ("goal", "stakeholders", "impact")
 _SHOWN = {
-    "goal": ("goal", "mål"),
-    "stakeholders": ("importance", "viktighet"),
-    "impact": ("impact", "påvirkning"),
+    "goal": words("goal", "mål"),
+    "stakeholders": words("importance", "viktighet"),
+    "impact": words("impact", "påvirkning"),
 }
 _EXPECTED = words("a number from 0 to 5", "et tall fra 0 til 5")
 
@@ -136,7 +136,7 @@ def read_scores(path: str | Path, graph: PlanGraph) -> Scores:
     """
     sheets = sheets_in(path, _sense)
     best = max(sheets, key=lambda sheet: _sense(sheet.rows[:HEAD_ROWS]), default=None)
-    if best is None:
+    if best is None or not best.rows:
         raise _no_columns(str(path), _REQUIRED)
     head = max(range(min(len(best.rows), HEAD_ROWS)), key=lambda row: len(columns_of(best.rows[row], _FIELDS)))
     columns = columns_of(best.rows[head], _FIELDS)
@@ -170,9 +170,9 @@ class _Reader:
         person, group = self._said(row, "person"), self._said(row, "group")
         codes = self.table.codes.read(sheet, row, self.columns["goal"], ("goal",))
         if not codes and not sheet.text(row, self.columns["goal"]):
-            self.table.note("SDG009", row, self.columns["goal"], key=_SHOWN["goal"][0])
+            self.table.note("SDG009", row, self.columns["goal"], key=_SHOWN["goal"])
         values = {
-            axis: self.table.number(row, self.columns[axis], axis, 0, 5, _EXPECTED)
+            axis: self.table.number(row, self.columns[axis], _SHOWN[axis], 0, 5, _EXPECTED)
             for axis in ("stakeholders", "impact")
         }
         if person:
@@ -192,7 +192,7 @@ class _Reader:
 
 
 def _no_columns(name: str, missing: Sequence[str]) -> InputError:
-    en, nb = (", ".join(_SHOWN[one][side] for one in missing) for side in (0, 1))
+    en, nb = (", ".join(_SHOWN[one][lang] for one in missing) for lang in ("en", "nb"))
     return InputError(
         words(f"the table has no column {en}", f"tabellen mangler kolonnen {nb}"),
         place=Place(name),

@@ -100,12 +100,12 @@ class ScoreTable:
         place = self.sheet.place(row, column)
         self.findings.append(Finding(rule, self.subject, (), values, (), place, None, None, variant))
 
-    def wrong(self, row: int, column: int, name: str, expected: Words) -> None:
+    def wrong(self, row: int, column: int, name: Words, expected: Words) -> None:
         """Note a value that can't be used."""
         found = self.sheet.text(row, column)[:_LONGEST_SHOWN]
         self.note("SDG010", row, column, field=name, expected=expected, found=found)
 
-    def number(self, row: int, column: int, name: str, low: int, high: int, expected: Words) -> Decimal | None:
+    def number(self, row: int, column: int, name: Words, low: int, high: int, expected: Words) -> Decimal | None:
         """Give a number within its range; None for an empty cell, and, noted, for anything else."""
         text = _SPACES.sub("", self.sheet.text(row, column)).replace("\u2212", "-").replace(",", ".")
         if not text:
