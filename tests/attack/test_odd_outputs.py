@@ -63,3 +63,21 @@ def test_closed_streams_are_as_empty_ones(closed: str, status: int, tmp_path: Pa
     assert done.returncode == status
     assert "defect" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@posix
+def test_a_reader_that_has_seen_enough_is_no_finding(tmp_path: Path) -> None:
+    """More is printed, in several pieces, than a pipe holds: the reader is gone before the last of them."""
+    rows = "".join(f"  - {{id: a{number}, title: {'t' * 500}}}\n" for number in range(300))
+    (tmp_path / "plan.yaml").write_text(f"plan: {{id: p, language: en}}\nareas:\n{rows}", encoding="utf-8")
+    start = "import sys; from sdggraph_cli.main import main; sys.argv[0] = 'sdggraph'; main()"
+    for call in (["rules"], ["convert", str(tmp_path / "plan.yaml"), "-", "--to", "n-triples"]):
+        with subprocess.Popen(
+            [sys.executable, "-c", start, *call], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as job:
+            assert job.stdout is not None
+            assert job.stderr is not None
+            job.stdout.read(1)
+            job.stdout.close()
+            assert job.stderr.read() == b""
+            assert job.wait(60) == 0
