@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from sdggraph.app.lint_files import lint_files, plan_files
+from sdggraph.base.collector import collector_paused
 from sdggraph.base.errors import InputError, OutputError
 from sdggraph.base.grids import cell_position
 from sdggraph.base.places import Place
@@ -109,6 +110,7 @@ class Mending:
             write_whole(file, self.after[name])
 
 
+@collector_paused()  # each table is read several times, and what is read stays
 def mend_files(
     paths: Iterable[str | Path],
     *,

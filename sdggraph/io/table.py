@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.base.collector import collector_paused
 from sdggraph.base.errors import InputError
 from sdggraph.base.grids import Grid
 from sdggraph.base.nearby import Names
@@ -56,13 +56,8 @@ def plan_from_bytes(data: bytes, name: str, own: Mapping[str, Column] | None = N
     Raises:
         InputError: They are no table, or no sheet has headings that are known.
     """
-    paused = gc.isenabled()
-    gc.disable()  # so many small things are made, and none thrown away, that looking for rubbish costs a third
-    try:
+    with collector_paused():
         return _plan(data, name, own or {})
-    finally:
-        if paused:
-            gc.enable()
 
 
 def _plan(data: bytes, name: str, own: Mapping[str, Column]) -> Plan:

@@ -36,15 +36,17 @@ def delimited_with_cells(data: bytes, name: str, delimiter: str, changes: Mappin
     rows = fields_of(text, delimiter)
     pieces: list[str] = []
     done = 0
+    longer: dict[int, int] = {}  # rows that cells were added to, and how many they have by now
     for (row, column), new in sorted(changes.items()):
         fields = rows[row]
-        written = new
         if column < len(fields):
             start, end = fields[column]
             written = _written(new, delimiter, quoted=text[start : start + 1] == '"')
         else:
             start = end = fields[-1][1]
-            written = delimiter * (column - len(fields) + 1) + _written(new, delimiter, quoted=False)
+            missing = column - longer.get(row, len(fields)) + 1
+            written = delimiter * missing + _written(new, delimiter, quoted=False)
+            longer[row] = column + 1
         pieces += (text[done:start], written)
         done = end
     return mark + "".join([*pieces, text[done:]]).encode(encoding)
