@@ -75,6 +75,7 @@ class _Writer:
         page = self.file.sections[0]
         page.page_width, page.page_height = Cm(21), Cm(29.7)
         page.left_margin = page.right_margin = Cm((21 - _PAGE_CM) / 2)
+        _number_pages(page.footer.paragraphs[0])
         self.file.add_heading(legible(document.title), level=0)
         self.paragraph(document.subtitle)
 
@@ -168,6 +169,16 @@ class _Writer:
         """Write a caption in Word's own style, kept with the table that it stands over."""
         paragraph = self.file.add_paragraph(f"{pick(kind, self.lang)}: {legible(text)}", style="Caption")
         paragraph.paragraph_format.keep_with_next = before
+
+
+def _number_pages(footer: Any) -> None:
+    """Put the page's number at the foot of each page."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml.ns import qn
+
+    footer.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    number = footer._p.makeelement(qn("w:fldSimple"), {qn("w:instr"): "PAGE"})  # noqa: SLF001  # nor to number pages
+    footer._p.append(number)  # noqa: SLF001
 
 
 def _widths(rows: list[tuple[str, ...]]) -> list[float]:

@@ -76,6 +76,7 @@ def test_a_word_document_has_real_headings_and_tables():
     xml = file.element.xml
     assert 'descr="Words"' in xml
     assert "w:tblHeader" in xml
+    assert 'w:instr="PAGE"' in file.sections[0].footer._element.xml
 
 
 def test_a_pdf_is_tagged():
