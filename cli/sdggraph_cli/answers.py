@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sdggraph_cli.language import asked, say
-from sdggraph_cli.options import force_option, lang_option, output_option
+from sdggraph_cli.options import FORM_HELP, force_option, lang_option, output_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,15 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "answer_options", "as_of_of", "give_answer", "graph_and_language", "tell"]
 
-_SUFFIXES = {
-    ".txt": "text",
-    ".json": "json",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".xlsx": "xlsx",
-    ".svg": "svg",
-    ".mmd": "mermaid",
-}
+_FORMS = ("text", "json", "csv", "markdown", "xlsx")
 _NARROWEST, _WIDTH, _WIDEST = 320, 960, 4000
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
@@ -57,7 +49,7 @@ class Answer:
 
 def answer_options(*forms: str) -> Callable[[Command], Command]:
     """Add ``--format`` with these forms beside the usual ones, ``--width`` where one is svg, ``-o`` and ``--lang``."""
-    every = ["text", "json", "csv", "markdown", "xlsx", *forms]
+    every = [*_FORMS, *forms]
 
     def add(command: Command) -> Command:
         command = lang_option(force_option(output_option(command)))
@@ -73,10 +65,7 @@ def answer_options(*forms: str) -> Callable[[Command], Command]:
             "--format",
             "form",
             type=click.Choice(every),
-            help=say(
-                "Form of the output; by default as the file's name ends, else text.",
-                "Form på utskriften; i utgangspunktet etter filens endelse, ellers tekst.",
-            ),
+            help=FORM_HELP,
         )(command)
 
     return add
@@ -119,18 +108,13 @@ def give_answer(
         UsageError: It can't be had in this form, or would be written over what was read.
     """
     from sdggraph_cli.kept_inputs import keep_inputs
-    from sdggraph_cli.row_forms import give, workbook_needs_file
+    from sdggraph_cli.row_forms import form_of, give, workbook_needs_file
 
-    chosen = form or _form_of(output)
+    drawn = {"svg": answer.drawing, "mermaid": answer.mermaid}
+    chosen = form_of(form, output, [*_FORMS, *(name for name, made in drawn.items() if made is not None)])
     workbook_needs_file(chosen, output)
     keep_inputs(output, *read)
     give(_content(answer, chosen, width), output, force=force)
-
-
-def _form_of(output: str | None) -> str:
-    from pathlib import Path
-
-    return _SUFFIXES.get(Path(output).suffix.lower(), "text") if output else "text"
 
 
 def _content(answer: Answer, form: str, width: int) -> str | bytes:
@@ -168,8 +152,12 @@ def _markdown(rows: Sequence[Mapping[str, Any]], lang: str) -> str:
 
 def tell(diagnostics: Sequence[Diagnostic]) -> None:
     """Say on standard error what is wrong in a table beside the plan, and that it was left out."""
+    from sdggraph_cli.text_report import SEVERITY_WORDS
+
     for one in diagnostics:
-        click.echo(str(one), err=True)
+        where = f"{one.place}: " if one.place else ""
+        word = say(*(SEVERITY_WORDS[one.severity.word][lang] for lang in ("en", "nb")))
+        click.echo(f"{where}{word}[{one.code}] {one.message}", err=True)
     if diagnostics:
         number = len(diagnostics)
         click.echo(

@@ -43,7 +43,7 @@ def _line(found: Coverage, row: CoverageRow, lang: str, *, against: bool) -> lis
         mark += f" ({row.selected})"
     measured = f"{round(100 * row.measured / row.strategies)} %" if row.strategies else ""
     on_track = f"{row.on_track}/{row.judged}" if row.judged else ""
-    title = f"{row.code:<{5 if '.' in row.code else 3}}{found.graph.title(f'sdg:{row.code}', lang)}"
+    title = f"{row.code:<{5 if '.' in row.code else 2}} {found.graph.title(f'sdg:{row.code}', lang)}"
     cells = [title, mark, str(row.direct), str(row.inherited), measured, on_track]
     return [*cells, str(row.against or "")] if against else cells
 
@@ -55,9 +55,20 @@ def _strategies(found: Coverage, lang: str) -> Iterator[str]:
         total += f", {counted('unserved', len(found.unserved), lang)}"
     if found.exempt:
         number = len(found.exempt)
-        total += say(f", {number} not meant to", f", {number} skal ikke nå noe mål")
-    note = say("a strategy counts for each goal that it reaches", "en strategi teller for hvert mål den når")
-    yield from wrapped(f"{total}; {note}")
+        total += say(f", {number} not meant to", f", {number} skal ikke nå noe bærekraftsmål")
+    yield from wrapped(total)
+    yield from wrapped(
+        say(
+            "Direct: strategies that themselves name the goal or one of its targets. Inherited: further ones that only "
+            "reach it through their objective or area. A strategy counts for each goal that it reaches. Measured: the "
+            "share of these strategies that an indicator measures. On track: of the indicators with a result, those "
+            "that are achieved or on track.",
+            "Direkte: strategier som selv oppgir bærekraftsmålet eller et av delmålene. Arvet: flere, som bare når det "
+            "gjennom målet eller området sitt. En strategi teller for hvert bærekraftsmål den når. Måles: andelen av "
+            "disse strategiene som en indikator måler. I rute: av indikatorene med et resultat, de som er nådd eller "
+            "i rute.",
+        )
+    )
 
 
 def _shares(found: Coverage, lang: str) -> Iterator[str]:

@@ -8,105 +8,112 @@ import click
 
 from sdggraph_cli.language import say
 from sdggraph_cli.options import lang_option
+from sdggraph_cli.usage_words import speak_usage
 
-__all__ = ["COMMANDS", "root"]
+__all__ = ["COMMANDS", "SECTIONS", "root"]
 
-COMMANDS: dict[str, tuple[str, str, str]] = {
-    "demo": (
-        "demo",
-        "Run the main job on the Asker 2018 method table.",
-        "Kjør hele jobben på Askers metodetabell fra 2018.",
-    ),
-    "new": ("new", "Begin a plan file.", "Begynn på en planfil."),
-    "lint": (
-        "lint",
-        "Find where the thread from goal to result is broken.",
-        "Finn hvor tråden fra mål til resultat er brutt.",
-    ),
-    "fix": (
-        "fix",
-        "Mend what is sure, and show what is left.",
-        "Rett det som er sikkert, og vis det som er igjen.",
-    ),
-    "rules": ("rules", "List the rules.", "Vis reglene."),
-    "explain": ("explain", "Explain a rule.", "Forklar en regel."),
-    "convert": (
-        "convert",
-        "Turn a plan into another format.",
-        "Gjør en plan om til et annet format.",
-    ),
-    "view": (
-        "view",
-        "Write the explorer: one HTML file that works offline.",
-        "Lag utforskeren: én HTML-fil som virker uten nett.",
-    ),
-    "thread": (
-        "thread",
-        "Show a node's thread, up to the goals and down to the daily work.",
-        "Vis tråden til en node, opp til målene og ned til det daglige arbeidet.",
-    ),
-    "coverage": (
-        "coverage",
-        "Show what a plan does for each goal and target.",
-        "Vis hva planen gjør for hvert mål og delmål.",
-    ),
-    "diff": (
-        "diff",
-        "Show what changed from one plan, or version in git, to another.",
-        "Vis hva som er endret fra en plan, eller versjon i git, til en annen.",
-    ),
-    "report": (
-        "report",
-        "Write what a plan adds up to, as a page, Markdown, Word or PDF.",
-        "Skriv hva planen blir til sammen, som side, Markdown, Word eller PDF.",
-    ),
-    "review": (
-        "review",
-        "Show which relations are to be reviewed because an end has changed.",
-        "Vis hvilke koblinger som må gjennomgås fordi en ende er endret.",
-    ),
-    "status": (
-        "status",
-        "Show how the indicators stand against what was expected.",
-        "Vis hvordan indikatorene ligger an mot det som var ventet.",
-    ),
-    "measure": (
-        "measure",
-        "Bring in measurements: from tables, JSON-stat, or a statistical office.",
-        "Hent inn målinger: fra tabeller, JSON-stat eller et statistikkbyrå.",
-    ),
-    "materiality": (
-        "materiality",
-        "Show the materiality matrix, from the plan or from many people's scores.",
-        "Vis vesentlighetsmatrisen, fra planen eller fra manges vurderinger.",
-    ),
-    "benefits": (
-        "benefits",
-        "Show the benefits realisation plan and what leads to the benefits.",
-        "Vis gevinstrealiseringsplanen og hva som fører til gevinstene.",
-    ),
-    "money": (
-        "money",
-        "Show what the actions cost, year by year, and which goals the money touches.",
-        "Vis hva tiltakene koster, år for år, og hvilke mål pengene berører.",
-    ),
-    "interactions": (
-        "interactions",
-        "Show how goals, targets and strategies help and hinder each other.",
-        "Vis hvordan mål, delmål og strategier fremmer og hemmer hverandre.",
-    ),
-    "catalogue": (
-        "catalogue",
-        "Look up the UN's goals, targets and indicators.",
-        "Slå opp FNs mål, delmål og indikatorer.",
-    ),
-    "ontology": (
-        "ontology",
-        "Write ontology, catalogue, JSON-LD context and JSON Schema.",
-        "Skriv ontologi, katalog, JSON-LD-kontekst og JSON-skjema.",
-    ),
+SECTIONS: dict[tuple[str, str], dict[str, tuple[str, str]]] = {
+    ("Begin", "Komme i gang"): {
+        "demo": (
+            "Run the main job on the Asker 2018 method table.",
+            "Kjør hele jobben på Askers metodetabell fra 2018.",
+        ),
+        "new": (
+            "Begin a plan file.",
+            "Begynn på en planfil.",
+        ),
+        "convert": (
+            "Turn a plan into another format.",
+            "Gjør en plan om til et annet format.",
+        ),
+    },
+    ("Check and mend", "Kontrollere og rette"): {
+        "lint": (
+            "Find where the thread from goal to result is broken.",
+            "Finn hvor tråden fra bærekraftsmål til resultat er brutt.",
+        ),
+        "fix": (
+            "Mend what is sure, and show what is left.",
+            "Rett det som er sikkert, og vis det som er igjen.",
+        ),
+        "rules": (
+            "List the rules.",
+            "Vis reglene.",
+        ),
+        "explain": (
+            "Explain a rule.",
+            "Forklar en regel.",
+        ),
+    },
+    ("See the plan", "Se planen"): {
+        "view": (
+            "Write the explorer: one HTML file that works offline.",
+            "Lag utforskeren: én HTML-fil som virker uten nett.",
+        ),
+        "thread": (
+            "Show a node's thread, up to the goals and down to the daily work.",
+            "Vis tråden til en node, opp til bærekraftsmålene og ned til det daglige arbeidet.",
+        ),
+    },
+    ("What it adds up to", "Hva det blir til sammen"): {
+        "coverage": (
+            "Show what a plan does for each goal and target.",
+            "Vis hva planen gjør for hvert bærekraftsmål og delmål.",
+        ),
+        "status": (
+            "Show how the indicators stand against what was expected.",
+            "Vis hvordan indikatorene ligger an mot det som var ventet.",
+        ),
+        "measure": (
+            "Bring in measurements: from tables, JSON-stat, or a statistical office.",
+            "Hent inn målinger: fra tabeller, JSON-stat eller et statistikkbyrå.",
+        ),
+        "materiality": (
+            "Show the materiality matrix, from the plan or from many people's scores.",
+            "Vis vesentlighetsmatrisen, fra planen eller fra manges vurderinger.",
+        ),
+        "money": (
+            "Show what the actions cost, year by year, and which goals the money touches.",
+            "Vis hva tiltakene koster, år for år, og hvilke bærekraftsmål pengene berører.",
+        ),
+        "benefits": (
+            "Show the benefits realisation plan and what leads to the benefits.",
+            "Vis gevinstrealiseringsplanen og hva som fører til gevinstene.",
+        ),
+        "interactions": (
+            "Show how goals, targets and strategies help and hinder each other.",
+            "Vis hvordan bærekraftsmål, delmål og strategier fremmer og hemmer hverandre.",
+        ),
+        "report": (
+            "Write all of it as a page, Markdown, Word or PDF.",
+            "Skriv alt sammen som side, Markdown, Word eller PDF.",
+        ),
+    },
+    ("Over time", "Over tid"): {
+        "diff": (
+            "Show what changed from one plan, or version in git, to another.",
+            "Vis hva som er endret fra en plan, eller versjon i git, til en annen.",
+        ),
+        "review": (
+            "Show which relations are to be reviewed because an end has changed.",
+            "Vis hvilke koblinger som må gjennomgås fordi en ende er endret.",
+        ),
+    },
+    ("Look up and link", "Slå opp og lenke"): {
+        "catalogue": (
+            "Look up the UN's goals, targets and indicators.",
+            "Slå opp FNs bærekraftsmål, delmål og indikatorer.",
+        ),
+        "ontology": (
+            "Write ontology, catalogue, JSON-LD context and JSON Schema.",
+            "Skriv ontologi, katalog, JSON-LD-kontekst og JSON-skjema.",
+        ),
+    },
 }
-"""Each command's module and its one line in the help, in English and bokmål."""
+"""The commands in the order in which people meet them, each with its one line in the help, in English and bokmål."""
+
+COMMANDS = {name: line for section in SECTIONS.values() for name, line in section.items()}
+"""The same without their sections; a command stands in the module of its name."""
 
 
 class LazyGroup(click.Group):
@@ -116,17 +123,19 @@ class LazyGroup(click.Group):
         """Give the commands in the order in which people meet them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"sdggraph_cli.commands.{COMMANDS[cmd_name][0]}").command
-        return command
+        command: click.Command = import_module(f"sdggraph_cli.commands.{cmd_name}").command
+        return speak_usage(command, ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the list of commands without importing any of them."""
-        with formatter.section(say("Commands", "Kommandoer")):
-            formatter.write_dl([(name, say(en, nb)) for name, (_, en, nb) in COMMANDS.items()])
+        """Write the commands section by section, without importing any of them."""
+        widest = max(map(len, COMMANDS))
+        for heading, commands in SECTIONS.items():
+            with formatter.section(say(*heading)):
+                formatter.write_dl([(f"{name:<{widest}}", say(*line)) for name, line in commands.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -152,6 +161,12 @@ class LazyGroup(click.Group):
         "Fra FNs bærekraftsmål til kommunens strategier og målte resultater: les en plan, finn hvor tråden er "
         "brutt, og vis helheten.",
     ),
+    epilog=say(
+        "Begin with 'sdggraph demo' or 'sdggraph new plan.yaml'; 'sdggraph lint --help' tells about a command.",
+        "Begynn med «sdggraph demo» eller «sdggraph new plan.yaml»; «sdggraph lint --help» forteller om en kommando.",
+    ),
+    options_metavar=say("[OPTIONS]", "[VALG]"),
+    subcommand_metavar=say("COMMAND [ARGS]...", "KOMMANDO [ARGUMENTER]..."),
 )
 @click.version_option(package_name="sdggraph", message="sdggraph %(version)s")
 @lang_option

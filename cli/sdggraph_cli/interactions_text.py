@@ -53,7 +53,7 @@ def _effects(found: Interactions, lang: str) -> Iterator[str]:
         return
     heads = say(
         "Effect on the goal|helps|harms|net|chains +|chains \u2212|net",
-        "Virkning på målet|fremmer|hemmer|netto|ledd +|ledd \u2212|netto",
+        "Virkning på bærekraftsmålet|fremmer|hemmer|netto|kjeder +|kjeder \u2212|netto",
     )
     rows = [
         [f"{one.code} {found.graph.title(f'sdg:{one.code}', lang)}"]

@@ -70,7 +70,7 @@ def lint_options(command: Command) -> Command:
 
 def _options() -> list[Callable[[Any], Any]]:
     return [
-        click.argument("plans", nargs=-1, metavar="PLANS..."),
+        click.argument("plans", nargs=-1, metavar=say("PLANS...", "PLANER...")),
         *_fixing(),
         *_which(),
         *_stores(),

@@ -11,6 +11,7 @@ import click
 from sdggraph_cli.language import say
 
 __all__ = [
+    "FORM_HELP",
     "as_of_option",
     "color_option",
     "force_option",
@@ -21,6 +22,12 @@ __all__ = [
 ]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+FORM_HELP = say(
+    "Form of the output; by default as the name after -o ends, else text.",
+    "Form på utskriften; i utgangspunktet etter endelsen på navnet bak -o, ellers tekst.",
+)
+"""What every ``--format`` says that goes by the file's name."""
 
 
 def lang_option(command: Command) -> Command:

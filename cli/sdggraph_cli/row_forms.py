@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
     Rows = Sequence[Mapping[str, Any]]
 
-__all__ = ["csv_text", "give", "json_text", "markdown_table", "workbook_needs_file"]
+__all__ = ["csv_text", "form_of", "give", "json_text", "markdown_table", "workbook_needs_file"]
+
+_SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".xlsx": "xlsx",
+    ".svg": "svg",
+    ".mmd": "mermaid",
+}
 
 
 def json_text(data: Any) -> str:
@@ -51,6 +61,29 @@ def _line(cells: Any) -> str:
     )
 
 
+def form_of(form: str | None, output: str | None, forms: Sequence[str]) -> str:
+    """Give the form to write: as asked for, else as the file's name ends, else text.
+
+    Raises:
+        UsageError: The name ends like a form that this can't be had in.
+    """
+    from pathlib import PurePath
+
+    suffix = PurePath(output).suffix.lower() if output else ""
+    if form or not suffix:
+        return form or "text"
+    found = _SUFFIXES.get(suffix)
+    if found is None or found not in forms:
+        known = ", ".join(ending for ending, name in _SUFFIXES.items() if name in forms)
+        raise click.UsageError(
+            say(
+                f"{output}: this is not given as {suffix}, but as {known}; --format decides whatever the name",
+                f"{output}: dette gis ikke som {suffix}, men som {known}; --format bestemmer uansett navn",
+            )
+        )
+    return found
+
+
 def workbook_needs_file(form: str, output: str | None) -> None:
     """Refuse a workbook that would be printed.
 
@@ -63,15 +96,16 @@ def workbook_needs_file(form: str, output: str | None) -> None:
         )
 
 
-def give(content: str | bytes, output: str | None, *, force: bool) -> None:
+def give(content: str | bytes, output: str | None, *, force: bool, color: bool | None = None) -> None:
     """Print a text, or write a text or a workbook to the file that is named.
 
     Raises:
         OutputError: It can't be written, or is there already and ``force`` isn't given.
     """
     if isinstance(content, str) and output in (None, "-"):
-        click.echo(content, nl=False)
+        click.echo(content, nl=False, color=color)
         return
     from sdggraph.io.bytes_out import write_whole
 
-    write_whole(str(output), content, overwrite=force)
+    file = write_whole(str(output), content, overwrite=force)
+    click.echo(say(f"wrote {file}", f"skrev {file}"), err=True)

@@ -24,7 +24,7 @@ _KINDS = {
 
 @click.group(
     "catalogue",
-    help=say("Look up the UN's goals, targets and indicators.", "Slå opp FNs mål, delmål og indikatorer."),
+    help=say("Look up the UN's goals, targets and indicators.", "Slå opp FNs bærekraftsmål, delmål og indikatorer."),
 )
 @lang_option
 def command(lang: str | None) -> None:
@@ -35,8 +35,9 @@ def command(lang: str | None) -> None:
     "show",
     help=say(
         "Show a goal, target or indicator by its code, however it is written.",
-        "Vis et mål, delmål eller en indikator ut fra koden, uansett hvordan den er skrevet.",
+        "Vis et bærekraftsmål, et delmål eller en FN-indikator ut fra koden, uansett hvordan den er skrevet.",
     ),
+    short_help=say("Show what a code stands for.", "Vis hva en kode står for."),
 )
 @click.argument("code", nargs=-1, required=True)
 @lang_option
@@ -55,7 +56,7 @@ def _shown(entry: CatalogueEntry) -> list[str]:
     if entry.means_of_implementation:
         facts[0] = (facts[0][0], f"{kind}, {say('means of implementation', 'virkemiddel')}")
     if entry.kind != "goal":
-        facts.append((say("goal", "mål"), f"{entry.goal[0]}  {entry.goal[1]}"))
+        facts.append((say("goal", "bærekraftsmål"), f"{entry.goal[0]}  {entry.goal[1]}"))
     if entry.target:
         facts.append((say("target", "delmål"), f"{entry.target[0]}  {entry.target[1]}"))
     facts += [
@@ -113,6 +114,7 @@ def search_command(words: tuple[str, ...], limit: int, lang: str | None) -> int:
         "Show the official wording from the UN's own Turtle file beside our labels.",
         "Vis den offisielle ordlyden fra FNs egen Turtle-fil ved siden av våre navn.",
     ),
+    short_help=say("Show the UN's official wording.", "Vis FNs offisielle ordlyd."),
 )
 @click.argument("file", type=click.Path())
 @click.argument("codes", nargs=-1)

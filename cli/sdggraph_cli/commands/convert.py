@@ -52,7 +52,7 @@ _RDF_FORMATS = ("turtle", "json-ld", "n-triples", "trig", "n-quads", "rdf-xml")
         "med ett ark for hver del), .csv eller .tsv (metodetabellen; --to method-table gir den som .xlsx); "
         "eller en graf: .graphml, .gexf, .cyjs (Cytoscape), .dot (Graphviz), .mmd (Mermaid), "
         "eller JSON med --to node-link.\n\n"
-        "SOURCE og TARGET kan være - for standard inn og ut; da sier --from og --to formatene.",
+        "INNFIL og UTFIL kan være - for standard inn og ut; da sier --from og --to formatene.",
     ),
 )
 @click.argument("source")
@@ -68,7 +68,7 @@ _RDF_FORMATS = ("turtle", "json-ld", "n-triples", "trig", "n-quads", "rdf-xml")
     "source_form",
     type=click.Choice(_RDF_FORMATS),
     help=say(
-        "The syntax of RDF, if SOURCE's name doesn't say it.", "RDF-syntaksen, om navnet på SOURCE ikke sier den."
+        "The syntax of RDF, if SOURCE's name doesn't say it.", "RDF-syntaksen, om navnet på INNFIL ikke sier den."
     ),
 )
 @click.option(
@@ -124,7 +124,7 @@ def command(  # one parameter an option
         raise click.UsageError(
             say(
                 "--dcat needs a TARGET that is a file; --licence and --published-at need --dcat",
-                "--dcat krever et TARGET som er en fil; --licence og --published-at krever --dcat",
+                "--dcat krever en UTFIL som er en fil; --licence og --published-at krever --dcat",
             )
         )
     wanted = form or ("yaml" if target == "-" else format_of(target))

@@ -18,7 +18,7 @@ __all__ = ["command"]
         "Run the main job on the Asker 2018 method table: spreadsheet, plan, findings, Turtle, explorer and report.\n\n"
         "The files are written to DIRECTORY (sdggraph-demo).",
         "Kjør hele jobben på Askers metodetabell fra 2018: regneark, plan, funn, Turtle, utforsker og rapport.\n\n"
-        "Filene skrives til DIRECTORY (sdggraph-demo).",
+        "Filene skrives til MAPPE (sdggraph-demo).",
     ),
 )
 @click.argument("directory", default="sdggraph-demo", type=click.Path(file_okay=False))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sdggraph_cli.language import asked, say
-from sdggraph_cli.options import color_option, force_option, lang_option, output_option, use_color
+from sdggraph_cli.options import FORM_HELP, color_option, force_option, lang_option, output_option, use_color
 
 if TYPE_CHECKING:
     from sdggraph.analysis.comparison.records import Comparison
@@ -29,7 +29,7 @@ _BY_NAME = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
         "Vis hva som er endret fra en plan til en annen: hva som er kommet til og tatt ut, flyttet, omformulert og "
         "omnummerert, hvilke koblinger som er nye og borte, hvilke tråder som er brutt og knyttet sammen igjen, og "
         "hvilke funn som er nye.\n\n"
-        "PLANS er den gamle og den nye filen, i hvilket som helst format som kan leses. Med --git er det én fil, og "
+        "PLANER er den gamle og den nye filen, i hvilket som helst format som kan leses. Med --git er det én fil, og "
         "versjonene sies der: HEAD~1 mot filen slik den står, eller A..B.",
     ),
 )
@@ -44,7 +44,7 @@ _BY_NAME = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
     "--format",
     "form",
     type=click.Choice(_FORMS),
-    help=say("Form of the output; by default by the name after -o.", "Form på utskriften; ellers etter navnet bak -o."),
+    help=FORM_HELP,
 )
 @click.option(
     "--all",

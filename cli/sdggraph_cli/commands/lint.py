@@ -20,7 +20,7 @@ __all__ = ["command"]
         "PLANS are plan files, tables or folders; - is standard input. Exits with 0 if nothing is found at or above "
         "--fail-on, with 1 if something is, with 2 if the input can't be read. Plans are never changed without --fix.",
         "Finn hvor tråden fra globalt mål til lokal strategi til målt resultat er brutt.\n\n"
-        "PLANS er planfiler, tabeller eller mapper; - er standard inn. Avslutter med 0 hvis ingenting er funnet fra "
+        "PLANER er planfiler, tabeller eller mapper; - er standard inn. Avslutter med 0 hvis ingenting er funnet fra "
         "--fail-on og opp, med 1 hvis noe er funnet, med 2 hvis noe ikke kan leses. Planer blir aldri endret uten "
         "--fix.",
     ),

@@ -30,7 +30,7 @@ _ADDRESS = "SDGGRAPH_PXWEB"
         "JSON-stat datasets. Without files, the office at --api is asked for the table and code of each indicator's "
         "source. New measurements are written to the plan's table of measurements, or to a new one beside it; look "
         "first with --diff. Nothing is written twice; a provisional figure becomes final where it stands.",
-        "Hent målinger inn i en plan.\n\nFILES er tabeller (CSV, regneark: indikator, periode, verdi …) og "
+        "Hent målinger inn i en plan.\n\nFILER er tabeller (CSV, regneark: indikator, periode, verdi …) og "
         "JSON-stat-datasett. Uten filer spørres byrået på adressen i --api om tabellen og koden i kilden til hver "
         "indikator. Nye målinger skrives til planens måletabell, eller til en ny ved siden av; se først med --diff. "
         "Ingenting skrives to ganger; et foreløpig tall blir endelig der det står.",

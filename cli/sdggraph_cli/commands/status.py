@@ -8,6 +8,7 @@ import click
 
 from sdggraph_cli.language import asked, say
 from sdggraph_cli.options import (
+    FORM_HELP,
     as_of_option,
     color_option,
     force_option,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_FORMS = ("text", "json", "csv", "markdown", "xlsx")
 _ALSO = ("not_accepted", "overdue")
 
 
@@ -40,9 +42,8 @@ _ALSO = ("not_accepted", "overdue")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "csv", "xlsx", "markdown"]),
-    default="text",
-    help=say("Form of the output.", "Form på utskriften."),
+    type=click.Choice(_FORMS),
+    help=FORM_HELP,
 )
 @click.option(
     "--node",
@@ -73,14 +74,15 @@ _ALSO = ("not_accepted", "overdue")
 @color_option
 @lang_option
 def command(
-    plan: str, form: str, output: str | None, force: bool, color: str, lang: str | None, **asked_for: Any
+    plan: str, form: str | None, output: str | None, force: bool, color: str, lang: str | None, **asked_for: Any
 ) -> None:
     """Print or write the status; whatever the results, it leaves with 0."""
     from sdggraph.io.load import read_plan
     from sdggraph.lint.run import message_language
     from sdggraph_cli.kept_inputs import keep_inputs
-    from sdggraph_cli.row_forms import give, workbook_needs_file
+    from sdggraph_cli.row_forms import form_of, give, workbook_needs_file
 
+    form = form_of(form, output, _FORMS)
     workbook_needs_file(form, output)
     read = read_plan(plan)
     keep_inputs(output, read)

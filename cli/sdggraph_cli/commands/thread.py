@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sdggraph_cli.language import asked, say
-from sdggraph_cli.options import color_option, lang_option, use_color
+from sdggraph_cli.options import FORM_HELP, color_option, force_option, lang_option, output_option, use_color
 
 if TYPE_CHECKING:
     from sdggraph.analysis.thread_records import ThreadStep
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_FORMS = ("text", "json", "mermaid")
 _WIDTH = 20
 """How many steps from one node are drawn, unless all are asked for."""
 
@@ -26,8 +27,8 @@ _WIDTH = 20
         "Show a node's thread: up to the goals that it serves, down to what is done and how it is measured, and what "
         "breaks it.\n\n"
         "NODE is an id of the plan (s7), or a code (3.8). With --to, a shortest way to another node.",
-        "Vis tråden til en node: opp til målene den tjener, ned til det som gjøres, og hvordan det måles, og hva som "
-        "bryter den.\n\n"
+        "Vis tråden til en node: opp til bærekraftsmålene den tjener, ned til det som gjøres, og hvordan det måles, og "
+        "hva som bryter den.\n\n"
         "NODE er en id i planen (s7) eller en kode (3.8). Med --to: en korteste vei til en annen node.",
     ),
 )
@@ -51,10 +52,11 @@ _WIDTH = 20
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "mermaid"]),
-    default="text",
-    help=say("Form of the output.", "Form på utskriften."),
+    type=click.Choice(_FORMS),
+    help=FORM_HELP,
 )
+@output_option
+@force_option
 @color_option
 @lang_option
 def command(
@@ -63,11 +65,13 @@ def command(
     to: str | None,
     every: bool | None,
     depth: int | None,
-    form: str,
+    form: str | None,
+    output: str | None,
+    force: bool,
     color: str,
     lang: str | None,
 ) -> int:
-    """Print the thread; leave with 1 if --to finds no way."""
+    """Print or write the thread; leave with 1 if --to finds no way."""
     import sys
 
     from sdggraph.analysis.thread import Ways, shortest_way, thread_of
@@ -75,24 +79,29 @@ def command(
     from sdggraph.graph.plan_graph import PlanGraph
     from sdggraph.io.load import read_plan
     from sdggraph.lint.run import message_language
+    from sdggraph_cli.kept_inputs import keep_inputs
+    from sdggraph_cli.row_forms import form_of, give
 
     read = read_plan(plan)
     graph = PlanGraph.of(read)
     chosen = asked() or message_language([read])
-    painted = form == "text" and use_color(color, to_terminal=sys.stdout.isatty())
+    chosen_form = form_of(form, output, _FORMS)
+    keep_inputs(output, read)
+    printed = output in (None, "-")
+    painted = printed and chosen_form == "text" and use_color(color, to_terminal=sys.stdout.isatty())
     if to is not None:
         way = shortest_way(graph, node, to)
         if not way:
             click.echo(say("there is no way between them", "det er ingen vei mellom dem"), err=True)
             return 1
-        click.echo(_shown_way(way, graph, chosen, form, color=painted), color=painted)
+        give(_shown_way(way, graph, chosen, chosen_form, color=painted) + "\n", output, force=force, color=painted)
         return 0
     ways: Ways = "tree" if every is None else "all" if every else "shortest"
-    width = None if every or form == "json" else _WIDTH
+    width = None if every or chosen_form == "json" else _WIDTH
     thread = thread_of(graph, node, depth=depth, width=width, ways=ways, report=judged(read, chosen))
-    if form == "json":
+    if chosen_form == "json":
         text = json.dumps(thread.to_dict(graph, chosen), ensure_ascii=False, indent=2)
-    elif form == "mermaid":
+    elif chosen_form == "mermaid":
         from sdggraph_cli.thread_report import mermaid_lines
 
         text = "\n".join(mermaid_lines([thread.up, thread.down], graph, chosen))
@@ -100,7 +109,7 @@ def command(
         from sdggraph_cli.thread_report import ThreadReport
 
         text = "\n".join(ThreadReport(graph, chosen, color=painted, everything=bool(every)).lines(thread))
-    click.echo(text, color=painted)
+    give(text + "\n", output, force=force, color=painted)
     return 0
 
 
