@@ -59,6 +59,8 @@ def run(arguments: Sequence[str]) -> int:
         _complain(say(f"the output can't be written: {reason}", f"utskriften kan ikke skrives: {reason}"))
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  # what is left of it would fail again at the end
         return 2
+    except ImportError as error:
+        return _missing(error)
     except Exception as error:  # noqa: BLE001  # no traceback ever reaches a user
         return _unexpected(error)
     return status if isinstance(status, int) else 0
@@ -79,6 +81,20 @@ def complain(error: SdgGraphError) -> None:
 def _complain(message: str) -> None:
     word = click.style(say("error", "feil"), fg="red", bold=True)
     click.echo(f"{word}: {message}", err=True)
+
+
+def _missing(error: ImportError) -> int:
+    """Say that a library isn't there; one of our own modules that isn't is a defect."""
+    library = (error.name or "").partition(".")[0]
+    if not library or library.startswith("sdggraph"):
+        return _unexpected(error)
+    _complain(
+        say(
+            f"this needs {library}, which is not installed\n  pip install --upgrade sdggraph",
+            f"dette krever {library}, som ikke er installert\n  pip install --upgrade sdggraph",
+        )
+    )
+    return 2
 
 
 def _unexpected(error: Exception) -> int:
