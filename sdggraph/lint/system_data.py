@@ -73,7 +73,7 @@ class SystemData:
             yield from self._of_plan(plan)
 
     def _of_plan(self, plan: Plan) -> Iterator[Triple]:
-        statements = list(triples(plan))
+        statements = list(triples(plan, self._plans))
         known = set().union(*self._own.values())
         own = self._own[plan.id]
         iri = addresses(plan).plan

@@ -12,7 +12,7 @@ from sdggraph.semantic.fields import class_iri, relation_iri
 from sdggraph.semantic.terms import SG, TYPE, Iri, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdggraph.model.plan import Plan
     from sdggraph.model.relations import Join
@@ -32,12 +32,15 @@ class Resolved(NamedTuple):
 
 
 class References:
-    """Resolves the references of one plan, and remembers which nodes of other plans it has named."""
+    """Resolves the references of one plan, and remembers which nodes of other plans it has named.
 
-    def __init__(self, plan: Plan, own: Addresses) -> None:
+    Other plans are those that it follows up, and those that stand ``beside`` it.
+    """
+
+    def __init__(self, plan: Plan, own: Addresses, beside: Iterable[Plan] = ()) -> None:
         self._plan = plan
         self._own = own
-        self._others = {other.id: other for other in (plan.reading.followed if plan.reading else ())}
+        self._others = {other.id: other for other in (*beside, *(plan.reading.followed if plan.reading else ()))}
         self._their: dict[str, Addresses] = {}
         self._iris = {follow.plan: follow.iri for follow in plan.follows_up}
         self._national = frozenset(row[0] for row in rows("national-goals"))

@@ -22,7 +22,7 @@ from sdggraph.semantic.terms import SG, TYPE, XSD, Iri, Literal, decimal, tagged
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sdggraph.model.plan import Plan
     from sdggraph.model.record import Record
@@ -40,9 +40,14 @@ _TEXT, _ENTRY, _LOW, _HIGH = SG.text, SG.entry, SG.low, SG.high
 _START, _END, _DATE = SG.dateStart, SG.dateEnd, XSD.date
 
 
-def triples(plan: Plan) -> Iterator[Triple]:
-    """Give a plan's triples, in the order of the plan and the same ones each time."""
-    return _Writer(plan).run()
+def triples(plan: Plan, beside: Iterable[Plan] = ()) -> Iterator[Triple]:
+    """Give a plan's triples, in the order of the plan and the same ones each time.
+
+    Args:
+        plan: The plan.
+        beside: Other plans at hand, so that what it says of them has their own IRIs; those it follows up are known.
+    """
+    return _Writer(plan, beside).run()
 
 
 @cache
@@ -54,11 +59,11 @@ def _dates_of(record: type[Record], /) -> tuple[bool, tuple[str, ...]]:
 
 
 class _Writer:
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, beside: Iterable[Plan]) -> None:
         self.plan = plan
         self.language = plan.language.lower()
         self.own: Addresses = addresses(plan)
-        self.references = References(plan, self.own)
+        self.references = References(plan, self.own, beside)
         self.standard = StandardTerms(plan, self.own.plan)
         self.out: list[Triple] = []
         self.waiting: list[Callable[[], None]] = []

@@ -34,9 +34,10 @@ def lines_of(statements: Iterable[Triple]) -> Iterator[str]:
 
 def nquads_lines(plans: Iterable[Plan]) -> Iterator[str]:
     """Give the lines of several plans as N-Quads, each plan in a graph that has the plan's own IRI."""
-    for plan in plans:
+    listed = list(plans)
+    for plan in listed:
         graph = _iri(base_of(plan.id, plan.base_iri)[0])
-        for subject, predicate, value in triples(plan):
+        for subject, predicate, value in triples(plan, listed):
             yield f"{_iri(subject)} {_name(predicate)} {_term(value)} {graph} .\n"
 
 

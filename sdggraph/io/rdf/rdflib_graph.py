@@ -23,11 +23,11 @@ def to_graph(plan: Plan) -> Graph:
     return graph_of(triples(plan))
 
 
-def graph_of(statements: Iterable[Triple]) -> Graph:
-    """Give triples as an rdflib graph."""
+def graph_of(statements: Iterable[Triple], graph: Graph | None = None) -> Graph:
+    """Give triples as an rdflib graph: a new one, or in the given one."""
     import rdflib
 
-    graph = rdflib.Graph(bind_namespaces="none")
+    graph = rdflib.Graph(bind_namespaces="none") if graph is None else graph
     for prefix, namespace in NAMESPACES.items():
         graph.bind(prefix, namespace)
     for subject, predicate, value in statements:

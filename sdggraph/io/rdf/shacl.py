@@ -41,7 +41,7 @@ class ShaclData:
                 hint=words("pip install 'sdggraph[shacl]'", "kjør: pip install 'sdggraph[shacl]'"),
             ) from error
         self._validate: Any = pyshacl.validate
-        self._graph = graph_of(statements)
+        self._graph = _asked_again(statements)
 
     def breaking(self, shapes: Iterable[tuple[Iri, Iri, Part]]) -> dict[Iri, set[Iri]]:
         """Give, by the shape's IRI, the nodes that have a result of it; whether the graph conforms is not asked.
@@ -68,3 +68,26 @@ class ShaclData:
             shape, node = report.value(result, source), report.value(result, focus)
             found.setdefault(Iri(str(shape)), set()).add(Iri(str(node)))
         return found
+
+
+def _asked_again(statements: Iterable[Triple]) -> Any:
+    """Give triples as a graph that parses a query once, however many nodes it is asked of."""
+    import rdflib
+    from rdflib.plugins.sparql import prepareQuery
+
+    class Asked(rdflib.Graph):
+        """A graph that remembers what queries mean."""
+
+        def __init__(self) -> None:
+            super().__init__(bind_namespaces="none")
+            self._parsed: dict[str, Any] = {}
+
+        def query(self, query_object: Any, *args: Any, **named: Any) -> Any:
+            """Answer a query."""
+            if isinstance(query_object, str):
+                query_object = self._parsed.get(query_object) or self._parsed.setdefault(
+                    query_object, prepareQuery(query_object, initNs=dict(self.namespaces()))
+                )
+            return super().query(query_object, *args, **named)
+
+    return graph_of(statements, Asked())

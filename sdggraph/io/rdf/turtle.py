@@ -35,7 +35,8 @@ def write_turtle(plan: Plan) -> str:
 
 def write_trig(plans: Iterable[Plan]) -> str:
     """Give several plans as TriG, each in a graph that has the plan's own IRI."""
-    return trig_text({base_of(plan.id, plan.base_iri)[0]: triples(plan) for plan in plans})
+    listed = list(plans)
+    return trig_text({base_of(plan.id, plan.base_iri)[0]: triples(plan, listed) for plan in listed})
 
 
 def turtle_text(statements: Iterable[tuple[Iri, Iri, Part]], base: str = "") -> str:
