@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.catalogue.labels import label
 from sdggraph.lint.system import PlanSystem, systems
-from sdggraph.model.codes import local_part
+from sdggraph.model.codes import code_kind, local_part
 from sdggraph.model.texts import by_language, in_language
 
 if TYPE_CHECKING:
@@ -101,8 +101,16 @@ class Side:
         if hasattr(record, "code"):
             return label(record.code, lang)
         if index.kinds[number] == "Interaction":
-            return f"{record.source} → {record.target}"
+            return f"{self._end(record.source, lang)} → {self._end(record.target, lang)}"
         return in_language(getattr(record, "title", None), lang, self.plan.language)
+
+    def _end(self, reference: str, lang: str) -> str:
+        """Call an end of an interaction: what is the UN's by its code, a strategy by its title, else as it stands."""
+        if code_kind(reference):
+            return reference
+        whole = reference if reference in self.system.index.number else f"{self.plan.id}:{reference}"
+        known = whole in self.system.index.number
+        return (self.title(self.name(self.system.index.number[whole]), lang) if known else "") or reference
 
     def parents(self, name: str) -> list[str]:
         """Give the names of what one of the plan's nodes belongs to."""

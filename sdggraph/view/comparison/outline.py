@@ -37,6 +37,7 @@ BROKEN: Mark = "\u00d7"
 _ROLES = {"primary": words("primary", "primær"), "secondary": words("secondary", "sekundær")}
 _ANALYST = words("(an analyst's view)", "(en analytikers vurdering)")
 _FIRST = re.compile(r"\w+")
+_UNTITLED = words("(no title)", "(uten tittel)")
 _SHOWN = 6
 _THREADS = {
     "SDG202": (words("reaches no indicator any more", "måles ikke lenger"), words("is measured now", "måles nå")),
@@ -213,8 +214,9 @@ def _ends(one: RelationChange) -> Iterable[tuple[str, str]]:
 def _end(name: str, title: str, lang: str, *, ids: bool) -> str:
     """Call an end of a relation: what is the UN's or the state's always by its code, the plan's own by its id."""
     local = _local(name)
-    named = ids or local != name or not title
-    return " ".join(part for part in (local if named else "", quoted(title, lang)) if part)
+    if ids or local != name:
+        return f"{local} {quoted(title, lang)}".strip()
+    return quoted(title, lang) if title else pick(_UNTITLED, lang)
 
 
 def _role(said: str, lang: str) -> str:
@@ -245,8 +247,8 @@ def _called(kind: str, name: str, title: str, lang: str, *, ids: bool) -> str:
     word = pick(KINDS[{"Prioritisation": "Goal", "Selection": "Target"}.get(kind, kind)].one, lang)
     if kind in ("Prioritisation", "Selection"):
         name = name.partition("-")[2]
-    elif kind == "Precondition" or (title and not ids):
-        return f"{word} {quoted(title, lang)}"
+    elif kind == "Precondition" or not ids:
+        return f"{word} {quoted(title, lang) if title else pick(_UNTITLED, lang)}"
     return f"{word} {name} {quoted(title, lang)}".strip()
 
 

@@ -222,3 +222,35 @@ def test_long_tables_and_lists_are_cut_and_say_so():
     assert len(table.rows) == 200
     assert "And 30 more." in said(document, "goal-11")
     assert "And 180 more." in said(document, "gaps")
+
+
+def test_readers_outside_hear_of_no_file_in_a_drawing(tmp_path):
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "plan: {id: p, language: nb}\n"
+        "strategies: [{id: s1, title: S, targets: [{code: 11.2}], indicators: [i1]}]\n"
+        "indicators:\n"
+        "  - {id: i1, title: Sti, unit: km, direction: increase, baseline: {date: 2023, value: 10},\n"
+        "     target_values: [{date: 2027, value: 50}],\n"
+        "     measurements: [{date: 2025, value: 12}, {date: 2040, value: 60}]}\n",
+        encoding="utf-8",
+    )
+    for audience, told in (("internal", True), ("public", False)):
+        document = report_document(sg.read_plan(file), ReportOptions("nb", audience, DAY))
+        assert ("plan.yaml" in " ".join(write_report(document, form).decode() for form in ("html", "markdown"))) is told
+
+
+def test_what_has_no_title_goes_by_no_id_for_readers_outside():
+    before = sg.Plan(id="p", language="nb", objectives=({"id": "o1", "title": ""},), strategies=(strategy(1),))
+    interaction = {"id": "x", "source": "s1", "target": "13.2", "score": -1}
+    after = sg.Plan(
+        id="p",
+        language="nb",
+        objectives=({"id": "o1", "title": ""}, {"id": "o2", "title": ""}),
+        strategies=(strategy(1, title="Bygge", objectives=("o1",)),),
+        interactions=(interaction,),
+    )
+    texts = said(report_document(after, ReportOptions("nb", "council", DAY, before)), "changes")
+    assert "Mål (uten tittel)" in texts
+    assert "Samspill «Bygge → 13.2»" in texts
+    assert "Ny: «Bygge» bidrar til (uten tittel)" in texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdggraph.analysis.status.groups import worst_first
@@ -54,8 +55,9 @@ def _blocks(context: Context) -> Iterator[Block]:
     )
     caption = context.say("The indicators, the worst first", "Indikatorene, de som trenger noe først")
     yield Table(caption, columns, tuple(_row(context, one) for one in worst_first(steering)))
-    for one in [one for one in worst_first(steering) if one.off_track][:_DRAWN]:
-        yield figure_of(progress_chart(one, context.lang), one.title(context.lang))
+    for number, one in enumerate([one for one in worst_first(steering) if one.off_track][:_DRAWN], start=1):
+        seen = _without_places(one) if context.open else one
+        yield figure_of(progress_chart(seen, context.lang, name=f"progress-{number}"), one.title(context.lang))
     left = [(one, note) for one in steering for note in one.left_out]
     if left:
         yield Paragraph(
@@ -69,6 +71,11 @@ def _blocks(context: Context) -> Iterator[Block]:
             + ("." if len(left) <= _SHOWN else " …"),
             "note",
         )
+
+
+def _without_places(one: IndicatorStatus) -> IndicatorStatus:
+    """Give an indicator whose chart names no file to those who only listen to it."""
+    return replace(one, left_out=tuple(replace(note, place=None) for note in one.left_out))
 
 
 def _row(context: Context, one: IndicatorStatus) -> tuple[str, ...]:
