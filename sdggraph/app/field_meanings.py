@@ -9,7 +9,7 @@ from sdggraph.base.words import words
 if TYPE_CHECKING:
     from sdggraph.base.words import Words
 
-__all__ = ["MEANINGS", "meaning"]
+__all__ = ["MEANINGS", "meaning", "own_meaning"]
 
 MEANINGS: dict[str, Words] = {
     "id": words("the name by which others refer to it", "navnet som andre viser til den med"),
@@ -61,10 +61,7 @@ MEANINGS: dict[str, Words] = {
         "how much it matters, and how much can be moved", "hvor vesentlig det er, og hvor mye som kan påvirkes"
     ),
     "impact": words("how much the municipality can move it, 0 to 5", "hvor mye kommunen kan påvirke det, 0 til 5"),
-    "stakeholders": words(
-        "who is concerned; in materiality: how much it matters to them, 0 to 5",
-        "hvem som berøres; i vesentlighet: hvor viktig det er for dem, 0 til 5",
-    ),
+    "stakeholders": words("who is concerned", "hvem som berøres"),
     "dimensions": words("the dimensions of sustainability", "dimensjonene i bærekraft"),
     "opportunities": words("what helps locally", "det som taler for lokalt"),
     "challenges": words("what hinders locally", "det som står i veien lokalt"),
@@ -77,7 +74,9 @@ MEANINGS: dict[str, Words] = {
     "basis": words("on whose word: the plan's or an analyst's", "på hvis ord: planens eller en analytikers"),
     "why": words("why", "hvorfor"),
     "partners": words("who works on it from outside", "hvem utenfra som er med"),
-    "budget": words("money by year, or `within_frame`", "penger per år, eller `within_frame` (innenfor rammen)"),
+    "budget": words(
+        "money by year, or that it is found within the frame", "penger per år, eller at det dekkes innenfor rammen"
+    ),
     "year": words("the year", "året"),
     "amount": words("the amount", "beløpet"),
     "value_type": words("what its values are", "hva verdiene er"),
@@ -109,13 +108,36 @@ MEANINGS: dict[str, Words] = {
     "participants": words("how many took part", "hvor mange som deltok"),
     "groups": words("which groups took part", "hvilke grupper som deltok"),
     "outcome": words("what came of it", "hva som kom ut av det"),
-    "target": words("the goal or target that is helped or hindered", "målet eller delmålet som fremmes eller hemmes"),
-    "score": words("from -3 (cancels) to +3 (is indivisible)", "fra -3 (opphever) til +3 (kan ikke skilles)"),
+    "score": words("from -3 (cancels) to +3 (is indivisible)", "fra -3 (umuliggjør) til +3 (uløselig knyttet)"),
     "evidence": words("where that is known from", "hvor det er kjent fra"),
 }
 """A phrase for each key of the plan file that isn't described by a relation."""
+
+_OWN: dict[tuple[str, str], Words] = {
+    ("Materiality", "stakeholders"): words(
+        "how important it is to those concerned, 0 to 5", "hvor viktig det er for interessentene, 0 til 5"
+    ),
+    ("OrganisationNumber", "number"): words("the municipality's number", "kommunenummeret"),
+    ("Claim", "code"): words("the code of the goal or target", "koden til bærekraftsmålet eller delmålet"),
+    ("Source", "code"): words("the code in the table", "koden i tabellen"),
+    ("Prioritisation", "code"): words("the goal, 1 to 17", "bærekraftsmålet, 1 til 17"),
+    ("Selection", "code"): words("the target: 3.8, 3.a", "delmålet: 3.8, 3.a"),
+    ("Interaction", "source"): words("what helps or hinders", "det som fremmer eller hemmer"),
+    ("Interaction", "target"): words(
+        "the goal or target that is helped or hindered", "bærekraftsmålet eller delmålet som fremmes eller hemmes"
+    ),
+    ("BudgetLine", "amount"): words("the amount, in whole kroner", "beløpet, i hele kroner"),
+    ("BudgetLine", "type"): words("operating costs or investment", "drift eller investering"),
+    ("Benefit", "kind"): words("what it gives", "hva den gir"),
+}
+"""What a key means in one record, where that is not what it means in others."""
 
 
 def meaning(key: str) -> Words | None:
     """Give the phrase for a key, or None."""
     return MEANINGS.get(key)
+
+
+def own_meaning(record: str, key: str) -> Words | None:
+    """Give the phrase for a key where it means something else in one record; None if it doesn't."""
+    return _OWN.get((record, key))

@@ -7,8 +7,9 @@ import typing
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
-from sdggraph.app.field_meanings import meaning
+from sdggraph.app.field_meanings import meaning, own_meaning
 from sdggraph.base.words import pick, words
+from sdggraph.io.workbook.values import choice_in
 from sdggraph.model.kinds import KINDS
 from sdggraph.model.plan import SECTIONS, PlanHeader
 from sdggraph.model.record import Record
@@ -65,9 +66,10 @@ def _table(record: type[Record], lang: str) -> list[str]:
 
 def _for(record: type[Record], key: str, name: str, lang: str) -> str:
     entry = FIELDS.get((record.__name__, name))
-    if entry is not None:
+    phrase = own_meaning(record.__name__, key)
+    if entry is not None and phrase is None:
         return pick(RELATIONS[entry[0]].meaning, lang)
-    phrase = meaning(key)
+    phrase = phrase or meaning(key)
     if phrase is None:
         raise LookupError(f"{record.__name__}.{key} has no meaning")
     said = pick(phrase, lang)
@@ -87,7 +89,7 @@ def _holds(record: type[Record], name: str, lang: str) -> str:
             else words("id or code of: ", "id eller kode for: ")
         )
         claim = (
-            words("; or mappings with role and why", "; eller samlinger med rolle og grunn")
+            words("; or a [Claim](#claim) with role and why", "; eller en [Claim](#claim) med rolle og grunn")
             if entry[1].claim
             else words("", "")
         )
@@ -117,7 +119,7 @@ def _type(annotation: Any, lang: str, metadata: list[Any] | None = None) -> str:
             dict.fromkeys(_type(part, lang, metadata) for part in parts)
         )
     if origin is Literal:
-        return " \\| ".join(f"`{choice}`" for choice in arguments)
+        return " \\| ".join(_choice(choice, lang) for choice in arguments)
     if origin is tuple:
         if Ellipsis not in arguments:
             return pick(words("[low, high]", "[lav, høy]"), lang)
@@ -125,6 +127,12 @@ def _type(annotation: Any, lang: str, metadata: list[Any] | None = None) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
     return pick(words("text", "tekst"), lang)
+
+
+def _choice(choice: str, lang: str) -> str:
+    """Give a word of a closed list, with what it stands for in the reader's language if that is another."""
+    said = choice_in(lang, choice)
+    return f"`{choice}`" if said == choice else f"`{choice}` ({said})"
 
 
 def _parts() -> Iterator[type[Record]]:

@@ -277,10 +277,19 @@ def closed_list(choices: tuple[str, ...]) -> Converter:
     def read(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
         if value.__class__ is str and value in known:
             return value
-        close = nearest(value, choices) if isinstance(value, str) else []
-        return reader.wrong(at, path, one_of(choices), meant=close[0] if close else None)
+        return reader.wrong(at, path, one_of(choices), meant=_choice_meant(value, choices))
 
     return read
+
+
+def _choice_meant(value: Any, choices: tuple[str, ...]) -> str | None:
+    """Give the word that was probably meant: the one that a Norwegian word says, else the nearest."""
+    if not isinstance(value, str):
+        return None
+    from sdggraph.io.workbook.values import choice_called
+
+    close = nearest(value, choices)
+    return choice_called(value, choices) or (close[0] if close else None)
 
 
 def word_or(choices: tuple[str, ...], other: Converter) -> Converter:

@@ -216,3 +216,16 @@ def test_goals_none_is_a_change_of_a_field():
     old = "plan: {id: p, language: en}\nareas: [{id: a, title: House, goals: [3]}]\n"
     one = sg.diff(plan(old), plan(old.replace("goals: [3]", "goals: none"))).nodes[0]
     assert [(field.field, field.old, field.new) for field in one.fields] == [("goals", None, "none")]
+
+
+def test_values_are_written_as_people_read_them():
+    from decimal import Decimal
+
+    from sdggraph.view.comparison.values import shown_value
+
+    line = {"year": "2026", "amount": Decimal(1500000), "type": "investment"}
+    assert shown_value(line, "nb") == "2026: beløp 1\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}000, type investering"
+    assert shown_value(line, "en") == "2026: amount 1,500,000, type investment"
+    assert shown_value("ongoing", "nb", "status") == "pågår"
+    assert shown_value("planen", "nb", "title") == "planen"
+    assert shown_value(Decimal("2024.5"), "nb") == "2024,5"

@@ -7,7 +7,7 @@ from functools import cache
 from sdggraph.io.tables.vocabulary import folded
 from sdggraph.io.workbook.choices import choices_of
 
-__all__ = ["said_in", "value_called"]
+__all__ = ["choice_called", "choice_in", "said_in", "value_called"]
 
 _NB = {
     "strategy": "planstrategi",
@@ -51,7 +51,7 @@ _NB = {
     "provisional": "foreløpig",
     "final": "endelig",
     "missing": "mangler",
-    "budget": "budsjettvirkning",
+    "budget": "budsjetteffekt",
     "alternative_use": "alternativ bruk",
     "priced": "prissatt",
     "non_priced": "ikke prissatt",
@@ -71,6 +71,17 @@ def said_in(lang: str, sheet: str, path: tuple[str, ...], value: str) -> str:
     if lang not in ("nb", "nn", "no") or value not in _known(sheet, path):
         return value
     return (_TRACKS if path == ("tracks",) else _NB).get(value, value)
+
+
+def choice_in(lang: str, choice: str) -> str:
+    """Give a value of a closed list in the words of a language."""
+    return _NB.get(choice, choice) if lang in ("nb", "nn", "no") else choice
+
+
+def choice_called(word: str, choices: tuple[str, ...]) -> str | None:
+    """Give the value of a closed list that a Norwegian word stands for; None if none does."""
+    wanted = folded(word)
+    return next((one for one in choices if one in _NB and folded(_NB[one]) == wanted), None)
 
 
 @cache

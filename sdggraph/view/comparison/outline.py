@@ -182,7 +182,7 @@ def field_detail(one: FieldChange, lang: str, *, with_language: bool = False) ->
             mark: Literal["-", "+"] = "-" if before else "+"
             return Detail(label, (Piece(mark, "; ".join(before or after)),))
         return Detail(label, _from_to("; ".join(before), "; ".join(after)))
-    return Detail(label, _from_to(shown_value(one.old, lang), shown_value(one.new, lang)))
+    return Detail(label, _from_to(shown_value(one.old, lang, one.field), shown_value(one.new, lang, one.field)))
 
 
 def _items(items: tuple[Any, ...], lang: str) -> list[str]:

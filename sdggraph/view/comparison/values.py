@@ -5,22 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from sdggraph.io.field_words import field_name
+from sdggraph.io.field_words import field_name, field_value
 from sdggraph.model.texts import in_language
 
 __all__ = ["NOTHING", "shown_value"]
 
+_LONG = 10_000
 NOTHING = "\u2013"
 """What stands for no value."""
 
 
-def shown_value(value: Any, lang: str) -> str:
-    """Write a value on one line: decimals as people read them, texts in a language, records field by field."""
+def shown_value(value: Any, lang: str, field: str = "") -> str:
+    """Write a value of a field on one line: decimals as people read them, closed lists and texts in a language."""
     if value is None:
         return NOTHING
     if isinstance(value, Decimal):
-        text = format(value.normalize(), "f")
-        return text.replace(".", ",") if lang == "nb" else text
+        return _figure(value, lang)
     if isinstance(value, tuple) and len(value) == 2 and all(isinstance(one, Decimal | None) for one in value):
         return _interval(*(None if one is None else shown_value(one, lang) for one in value))
     if isinstance(value, tuple | list):
@@ -33,8 +33,14 @@ def shown_value(value: Any, lang: str) -> str:
             rest = {name: one for name, one in value.items() if name != when and (name, one) != ("status", "final")}
             figure = [shown_value(rest.pop("value"), lang)] if "value" in rest else []
             return f"{value[when]}: {', '.join([*figure, shown_value(rest, lang)] if rest else figure)}"
-        return ", ".join(f"{field_name(name, lang)} {shown_value(one, lang)}" for name, one in value.items())
-    return str(value)
+        return ", ".join(f"{field_name(name, lang)} {shown_value(one, lang, name)}" for name, one in value.items())
+    return field_value(field, value, lang) if isinstance(value, str) else str(value)
+
+
+def _figure(value: Decimal, lang: str) -> str:
+    """Write a number with its thousands apart from ten thousand on."""
+    text = format(value.normalize(), ",f" if abs(value) >= _LONG else "f")
+    return text.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",") if lang == "nb" else text
 
 
 def _interval(low: str | None, high: str | None) -> str:
