@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 from functools import cache
-from html import escape
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from sdggraph.analysis.comparison.summary import summary_of
 from sdggraph.base.words import pick, words
 from sdggraph.view.comparison.outline import BROKEN, outline
+from sdggraph.view.html_text import safe
 from sdggraph.view.page_colours import page_colours
 
 if TYPE_CHECKING:
@@ -42,22 +42,22 @@ def comparison_page(found: Comparison) -> str:
     contents = "Innhold" if found.lang == "nb" else "Contents"
     title = f"{found.old.title} → {found.new.title}"
     sections = list(enumerate(outline(found), 1))
-    links = "".join(f'<li><a href="#s{number}">{escape(one.title)}</a></li>' for number, one in sections)
+    links = "".join(f'<li><a href="#s{number}">{safe(one.title)}</a></li>' for number, one in sections)
     body = "".join(
-        f'<section id="s{number}"><h2>{escape(one.title)}</h2>{_entries(one.entries, found.lang)}'
-        + (f'<p class="remark">{escape(one.remark)}</p>' if one.remark else "")
+        f'<section id="s{number}"><h2>{safe(one.title)}</h2>{_entries(one.entries, found.lang)}'
+        + (f'<p class="remark">{safe(one.remark)}</p>' if one.remark else "")
         + "</section>\n"
         for number, one in sections
     )
-    files = " → ".join(escape(one.name) for one in (found.old, found.new) if one.name)
+    files = " → ".join(safe(one.name) for one in (found.old, found.new) if one.name)
     return (
         f'<!doctype html>\n<html lang="{found.lang}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<header>\n"
-        f'<h1 dir="auto">{escape(title)}</h1>\n<p class="files">{files}</p>\n'
-        f'<p class="lede">{escape(summary_of(found))}</p>\n</header>\n'
+        f"<title>{safe(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<header>\n"
+        f'<h1 dir="auto">{safe(title)}</h1>\n<p class="files">{files}</p>\n'
+        f'<p class="lede">{safe(summary_of(found))}</p>\n</header>\n'
         + (f'<nav aria-label="{contents}"><ul>{links}</ul></nav>\n' if len(sections) > 1 else "")
         + f"<main>\n{body}</main>\n</body>\n</html>\n"
     )
@@ -72,7 +72,7 @@ def _entry(entry: Entry, lang: str) -> str:
     details = "".join(_detail(one) for one in entry.details)
     return (
         f'<li><span class="mark {look}" aria-hidden="true">{_SHOWN.get(entry.mark, entry.mark)}</span>'
-        f'<span class="said">{pick(said, lang)}: </span><span dir="auto">{escape(entry.text)}</span>'
+        f'<span class="said">{pick(said, lang)}: </span><span dir="auto">{safe(entry.text)}</span>'
         + (f"<dl>{details}</dl>" if details else "")
         + "</li>\n"
     )
@@ -80,14 +80,14 @@ def _entry(entry: Entry, lang: str) -> str:
 
 def _detail(detail: Detail) -> str:
     if not detail.pieces:
-        return f'<dt class="alone">{escape(detail.label)}</dt><dd></dd>'
-    return f'<dt>{escape(detail.label)}</dt><dd dir="auto">{"".join(_marked(detail.pieces))}</dd>'
+        return f'<dt class="alone">{safe(detail.label)}</dt><dd></dd>'
+    return f'<dt>{safe(detail.label)}</dt><dd dir="auto">{"".join(_marked(detail.pieces))}</dd>'
 
 
 def _marked(pieces: tuple[Piece, ...]) -> Iterator[str]:
     for piece in pieces:
         tag = {"-": "del", "+": "ins"}.get(piece.mark)
-        yield f"<{tag}>{escape(piece.text)}</{tag}>" if tag else escape(piece.text)
+        yield f"<{tag}>{safe(piece.text)}</{tag}>" if tag else safe(piece.text)
 
 
 @cache
