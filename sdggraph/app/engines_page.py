@@ -22,15 +22,19 @@ _LEAD = words(
     "Every rule is declared once, and what it asks is put to three engines: sdggraph's own (`--engine native`, the "
     "usual one), SHACL shapes (`--engine shacl`) and SPARQL queries (`--engine sparql`, or `--endpoint` for a store). "
     "They find the same nodes. Where an engine can't run a rule, the native one does, and the finding says so; in a "
-    "store such a rule isn't asked. “Core” needs a processor of SHACL Core only, “SPARQL” one of SHACL-SPARQL. The "
-    "rules of family 0 belong to the readers of files, and no engine runs them.",
+    "store such a rule isn't asked. “Core” needs a processor of SHACL Core only, “SPARQL” one of SHACL-SPARQL, "
+    "“SPARQL target” one that has SHACL's Advanced Features (`pyshacl --advanced`): a query "
+    "selects the nodes that break such a rule, for it compares nodes with each other or asks of what all plans share. "
+    "The rules of family 0 belong to the readers of files, and no engine runs them.",
     "Hver regel er skrevet ett sted, og det den krever, legges fram for tre motorer: den innebygde "
     "(`--engine native`, den vanlige), SHACL-former (`--engine shacl`) og SPARQL-spørringer (`--engine sparql`, "
     "eller `--endpoint` for et lager). De finner de samme nodene. "
     "Der en motor ikke kan kjøre en regel, gjør den innebygde "
     "det, og funnet sier det; i et lager blir en slik regel ikke spurt om. «Core» trenger bare en prosessor "
     "for SHACL Core, «SPARQL» en "
-    "for SHACL-SPARQL. Reglene i familie 0 hører til dem som leser filer, og ingen motor kjører dem.",
+    "for SHACL-SPARQL, «SPARQL target» en som har Advanced Features (`pyshacl --advanced`): noder som bryter en slik "
+    "regel, er det en spørring velger ut, for regelen sammenligner noder med hverandre eller spør om det alle planene "
+    "deler. Reglene i familie 0 hører til dem som leser filer, og ingen motor kjører dem.",
 )
 _HEADS = words("rule|SHACL|SPARQL|why not", "regel|SHACL|SPARQL|hvorfor ikke")
 _YES, _NO = words("yes", "ja"), words("no", "nei")
@@ -38,7 +42,7 @@ _WRONG = words(
     "Not asked of {store}, which answers them wrongly however they are put: {codes}.",
     "Blir ikke spurt om i {store}, som svarer feil på dem uansett: {codes}.",
 )
-_WAYS = {"core": "Core", "sparql": "SPARQL"}
+_WAYS = {"core": "Core", "sparql": "SPARQL", "target": "SPARQL target"}
 
 
 def engines_page(lang: str) -> str:

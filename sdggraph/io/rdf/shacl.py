@@ -58,6 +58,7 @@ class ShaclData:
             inference="none",
             do_owl_imports=False,
             inplace=True,
+            advanced=True,
             max_validation_depth=_DEPTH,
         )
         if not isinstance(report, rdflib.Graph):

@@ -6,7 +6,6 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from sdggraph.base.words import words
 from sdggraph.model.relations import RELATIONS
 from sdggraph.rules.language import (
     Acyclic,
@@ -33,12 +32,13 @@ from sdggraph.semantic.queries.attributes import record_of
 from sdggraph.semantic.queries.conditions import Conditions, Place
 from sdggraph.semantic.queries.dialects import Dialect
 from sdggraph.semantic.queries.kinds import CATALOGUE, crosses, kinds_after
-from sdggraph.semantic.queries.terms import Unfit, kind_pattern, short
+from sdggraph.semantic.queries.terms import kind_pattern, short
 from sdggraph.semantic.queries.walks import Walks, property_path
 from sdggraph.semantic.queries.wheres import Wheres
 from sdggraph.semantic.shapes.attributes import Beyond, in_field, meets, nodes
 from sdggraph.semantic.shapes.parts import (
     SH,
+    SHAPES_IRI,
     Constraints,
     all_of,
     any_of,
@@ -56,9 +56,7 @@ if TYPE_CHECKING:
 
     from sdggraph.rules.language import Condition, Nodes, Operator, Path
 
-__all__ = ["SHAPES_IRI", "condition"]
-
-SHAPES_IRI = Iri("https://w3id.org/sdggraph/shapes")
+__all__ = ["condition"]
 
 _VALUES_OF_KIND = re.compile(r"VALUES (\?kind\d+) \{ ([^}]*) \}")
 _VALUES = re.compile(r"VALUES (\?\w+) \{ ([^}]*) \}")
@@ -66,12 +64,6 @@ _TAG = re.compile(r"BIND\((LCASE\(LANG\(\?\w+\)\)) AS (\?\w+)\)")
 _ENDS = re.compile(r"( \.|\{|\}) (?=[^.;]*[.{}(])")
 _WORDS = re.compile(r'"(?:[^"\\]|\\.)*"|\S+')
 
-
-_IN_ORDER = words(
-    "it compares nodes with each other, in the order of the plans; a shape looks at one node at a time",
-    "den sammenligner noder med hverandre, i planenes rekkefølge; en form ser på én node om gangen",
-)
-_COUNTED = words("it counts what a constraint can't", "den teller det et vilkår ikke kan telle")
 _MOST_COUNTED = 4
 
 
@@ -97,12 +89,12 @@ class _Wheres(Wheres):
         for one in (head, *([rest] if rest else [])):
             form = next((form for form in forms(record) if form.name == one), None) if record is not None else None
             if form is None or not form.is_node:
-                raise Unfit(_COUNTED)
+                raise Beyond
             path.append(form.iri)
             record = form.record
         number = int(float(given)) + (operator == ">")
         if operator not in (">", ">=") or not 0 < number <= _MOST_COUNTED:
-            raise Unfit(_COUNTED)
+            raise Beyond
         items = [self.variables.fresh("item") for _ in range(number)]
         way = "/".join(map(short, path))
         apart = [f"FILTER({one} != {other})" for one, other in combinations(items, 2)]
@@ -113,7 +105,8 @@ def condition(asked: Condition, kinds: frozenset[str], parameters: Mapping[str, 
     """Ask that a condition holds for a node of some kinds.
 
     Raises:
-        Unfit: SHACL can't say it, not by a query either.
+        Beyond: No constraint on one node says it, not by a query either.
+        Unfit: No query at all does.
     """
     match asked:
         case Labelled(part):
@@ -244,7 +237,7 @@ def _without_kinds(path: Path) -> Path:
 def _as_query(asked: Condition, kinds: frozenset[str], parameters: Mapping[str, Any]) -> Constraints:
     """Ask by a query that finds the node where the condition fails."""
     if isinstance(asked, (Unique, Agree)):
-        raise Unfit(_IN_ORDER)
+        raise Beyond
     if isinstance(asked, Acyclic) and (round_ := property_path(asked.path)) is not None:
         return _query(f"$this {round_}+ $this .")
     made = Conditions(_ONE_NODE, parameters)

@@ -17,6 +17,7 @@ __all__ = [
     "IN",
     "NEVER",
     "SH",
+    "SHAPES_IRI",
     "Constraints",
     "Route",
     "all_of",
@@ -28,6 +29,9 @@ __all__ = [
     "route",
     "true_word",
 ]
+
+SHAPES_IRI = Iri("https://w3id.org/sdggraph/shapes")
+"""The IRI of all shapes together, which says what prefixes their queries use."""
 
 SH = Namespace(NAMESPACES["sh"])
 IN, OR, AND, NOT, CLASS = (Iri(SH + name) for name in ("in", "or", "and", "not", "class"))

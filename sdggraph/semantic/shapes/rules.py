@@ -16,12 +16,13 @@ from sdggraph.rules.registry import ALL_RULES
 from sdggraph.semantic.fields import class_iri
 from sdggraph.semantic.queries.kinds import CATALOGUE
 from sdggraph.semantic.queries.terms import Unfit
-from sdggraph.semantic.shapes.attributes import meets, nodes
-from sdggraph.semantic.shapes.conditions import SHAPES_IRI, condition
+from sdggraph.semantic.shapes.attributes import Beyond, meets, nodes
+from sdggraph.semantic.shapes.conditions import condition
 from sdggraph.semantic.shapes.parts import (
     CLASS,
     IN,
     SH,
+    SHAPES_IRI,
     all_of,
     any_of,
     exists,
@@ -30,6 +31,7 @@ from sdggraph.semantic.shapes.parts import (
     route,
     true_word,
 )
+from sdggraph.semantic.shapes.targets import selecting
 from sdggraph.semantic.terms import (
     NAMESPACES,
     OWL,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sdggraph.base.words import Words
+    from sdggraph.rules.language import Condition, Nodes
     from sdggraph.rules.rule import Rule
     from sdggraph.semantic.shapes.parts import Constraints
     from sdggraph.semantic.terms import Part
@@ -60,10 +63,6 @@ _PAGES = "https://w3id.org/sdggraph/rules/"
 _SEVERITIES = {Severity.ERROR: SH.Violation, Severity.WARNING: SH.Warning, Severity.INFO: SH.Info}
 _PREFIXES = ("sg", "sdg", "rdf", "rdfs", "skos", "xsd")
 _LICENCE = Iri("https://creativecommons.org/publicdomain/zero/1.0/")
-_SHARED = words(
-    "it asks of what all plans share, where a shape can't tell plans apart",
-    "den spør om det alle planene deler, og der kan en form ikke skille planene fra hverandre",
-)
 _READING = words("the readers find it", "leserne finner det")
 
 
@@ -73,7 +72,7 @@ def shape_iri(code: str) -> Iri:
 
 
 def rule_shape(rule: Rule, parameters: Mapping[str, Any]) -> Constraints:
-    """Give what a rule asks of each node of its target's classes, in whichever plan.
+    """Give what a rule asks of each node of its target's classes, in whichever plan; else the target that breaks it.
 
     Raises:
         Unfit: SHACL can't say it.
@@ -82,10 +81,19 @@ def rule_shape(rule: Rule, parameters: Mapping[str, Any]) -> Constraints:
         raise Unfit(_READING)
     kinds = frozenset(rule.subject.kinds)
     if not kinds or kinds & CATALOGUE:
-        raise Unfit(_SHARED)
-    looked_at = [*_applies(rule, kinds), *(meets(one, sorted(kinds), parameters) for one in rule.subject.where)]
+        return selecting(rule, parameters)
+    try:
+        return _constraints(rule, rule.subject, rule.requires, kinds, parameters)
+    except Beyond:
+        return selecting(rule, parameters)
+
+
+def _constraints(
+    rule: Rule, subject: Nodes, requires: Condition, kinds: frozenset[str], parameters: Mapping[str, Any]
+) -> Constraints:
+    looked_at = [*_applies(rule, kinds), *(meets(one, sorted(kinds), parameters) for one in subject.where)]
     exempt = [condition(rule.unless, kinds, parameters)] if rule.unless is not None else []
-    required = condition(rule.requires, kinds, parameters)
+    required = condition(requires, kinds, parameters)
     return any_of((*(negated(one) for one in looked_at), *exempt, required))
 
 
@@ -137,7 +145,8 @@ def shapes_of(rules: Iterable[tuple[Rule, Constraints]], *, all_on: bool = False
         iri = shape_iri(rule.code)
         severity = rule.level.default or next(iter(rule.level.kinds.values()), None)
         yield iri, TYPE, SH.NodeShape
-        for kind in rule.subject.kinds if rule.subject is not None else ():
+        selected = any(name == SH.target for name, _ in asked)
+        for kind in rule.subject.kinds if rule.subject is not None and not selected else ():
             yield iri, SH.targetClass, class_iri(kind)
         yield iri, SH.severity, _SEVERITIES[severity or Severity.INFO]
         if severity is None and not all_on:
@@ -196,8 +205,8 @@ def _usual(rule: Rule) -> dict[str, Any] | None:
 
 
 @cache
-def way_in_shacl(rule: Rule) -> tuple[OneOf["core", "sparql"] | None, Words | None]:
-    """Say how SHACL runs a rule: by its core, or with a query in the shape; else None, and the reason."""
+def way_in_shacl(rule: Rule) -> tuple[OneOf["core", "sparql", "target"] | None, Words | None]:
+    """Say how SHACL runs a rule: by its core, with a query in the shape or one as its target; else None, and why."""
     if "shacl" in rule.unfit:
         return None, rule.unfit["shacl"]
     values = _usual(rule)
@@ -208,6 +217,8 @@ def way_in_shacl(rule: Rule) -> tuple[OneOf["core", "sparql"] | None, Words | No
         asked = rule_shape(rule, values)
     except Unfit as unfit:
         return None, unfit.reason
+    if any(name == SH.target for name, _ in asked):
+        return "target", None
     return ("sparql" if _has_query(asked) else "core"), None
 
 
