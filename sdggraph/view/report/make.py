@@ -119,7 +119,7 @@ def _subtitle(context: Context) -> str:
     day = context.date(context.status.as_of)
     organisation = context.plan.organisation
     owner = context.text(organisation.name) if organisation is not None else ""
-    return ", ".join(part for part in (owner, readers[context.audience], day) if part)
+    return " · ".join(part for part in (owner, readers[context.audience], day) if part)
 
 
 def _colophon(context: Context) -> list[str]:

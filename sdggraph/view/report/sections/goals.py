@@ -100,7 +100,7 @@ def _said(context: Context, row: CoverageRow) -> Iterator[Block]:
         yield Paragraph(
             context.say(
                 "What the goal means for the municipality is not written.",
-                "Hva målet betyr for kommunen, er ikke skrevet.",
+                "Hva bærekraftsmålet betyr for kommunen, er ikke skrevet.",
             ),
             "missing",
         )
