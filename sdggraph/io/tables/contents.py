@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdggraph.catalogue import read_code, split_codes
+from sdggraph.io.tables.flat_money import money_columns
 from sdggraph.io.tables.spoilt import as_date
 from sdggraph.io.tables.vocabulary import folded, forms_of
 
@@ -37,6 +38,7 @@ def by_contents(sheet: Sheet, headings: Headings, own: Container[str] = ()) -> N
     ]
     if not headings.holds("indicator", "baseline", "target_value"):
         headings.columns = [_organisation(heading) for heading in headings.columns]
+    money_columns(sheet, headings)
 
 
 def _organisation(heading: Heading) -> Heading:

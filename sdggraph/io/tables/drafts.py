@@ -11,7 +11,7 @@ from sdggraph.catalogue import is_code_like
 from sdggraph.io.tables.cell_texts import key_of
 from sdggraph.model.codes import is_local_id, node_id
 from sdggraph.model.nodes import Prioritisation, Selection
-from sdggraph.model.parts import Claim, Condition, Measurement, Period, Source, TargetValue
+from sdggraph.model.parts import BudgetLine, Claim, Condition, Measurement, Period, Source, TargetValue
 from sdggraph.model.plan import SECTIONS, Plan
 from sdggraph.model.preconditions import preconditions_of
 from sdggraph.model.reading import Reading
@@ -193,12 +193,13 @@ def _final(name: str, value: Any, *, scoped: bool) -> Any:
         return tuple(_claim(code) for code in value)
     if name in _PARTS:
         return _PARTS[name].trusted(value)
-    if name == "target_values":
-        return tuple(TargetValue.trusted(one) for one in value)
+    if name in _LISTED_PARTS:
+        return tuple(_LISTED_PARTS[name].trusted(one) for one in value)
     return tuple(value) if isinstance(value, list) else value
 
 
 _PARTS: dict[str, type[Record]] = {"period": Period, "baseline": Measurement, "source": Source}
+_LISTED_PARTS: dict[str, type[Record]] = {"target_values": TargetValue, "budget": BudgetLine}
 _CLAIMS: dict[str, Claim] = {}
 
 

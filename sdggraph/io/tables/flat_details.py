@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.grids import cell_text
 from sdggraph.io.tables.cell_texts import names_of
-from sdggraph.io.tables.flat_values import owners_of, period_of, status_of
+from sdggraph.io.tables.flat_values import owner_and_due, owners_of, period_of, status_of
 from sdggraph.io.tables.rows import notes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sdggraph.io.tables.drafts import Cell, Draft, Drafts
     from sdggraph.io.tables.headings import Headings
@@ -68,7 +68,7 @@ class FlatTable:
 
 
 _DESCRIBING: frozenset[Column] = frozenset(
-    {"number", "description", "stakeholders", "owner", "partners", "start", "due", "status"}
+    {"number", "description", "stakeholders", "owner", "partners", "start", "due", "status", "owner_due"}
 )
 
 
@@ -108,7 +108,7 @@ class Details:
 
     def _owner(self, number: int, node: Draft) -> None:
         """Read who answers for the node: the first named owns it, the others are an action's partners."""
-        for text, cell in self.table.cells(number, "owner"):
+        for text, cell in self._said_owners(number):
             first, *rest = owners_of(text) or [""]
             if first:
                 node.say("owner", self.drafts.node("units", (), first, cell).name, cell)
@@ -122,6 +122,28 @@ class Details:
             else:
                 self.note(node, cell)
 
+    def _said_owners(self, number: int) -> Iterator[tuple[str, Cell]]:
+        """Give who answers for a row, with the cells; where a column also has the deadline, without it."""
+        yield from self.table.cells(number, "owner")
+        for text, cell in self.table.cells(number, "owner_due"):
+            both = owner_and_due(text)
+            if both is not None and both[0]:
+                yield both[0], cell
+
+    def _deadlines(self, number: int, node: Draft) -> Iterator[tuple[tuple[Any, Any], Cell]]:
+        """Give a row's deadlines; what isn't understood, or is no action's, is kept as notes."""
+        for _, cell in self.table.cells(number, "due"):
+            read = self._period(node, cell)
+            if read is not None:
+                yield read, cell
+        for text, cell in self.table.cells(number, "owner_due"):
+            both = owner_and_due(text)
+            read = period_of(both[1]) if both is not None and both[1] and node.section == "actions" else None
+            if read is not None:
+                yield read, cell
+            elif both is None or both[1]:
+                self.note(node, cell)
+
     def _time(self, number: int, node: Draft) -> None:
         """Read start and deadline; what isn't understood, or is no action's, is kept as notes."""
         period: dict[str, Any] = {}
@@ -129,11 +151,9 @@ class Details:
             read = self._period(node, cell)
             if read is not None:
                 period.setdefault("start", read[0] or read[1])
-        for _, cell in self.table.cells(number, "due"):
-            read = self._period(node, cell)
-            if read is not None:
-                period |= {name: day for name, day in zip(("start", "end"), read, strict=True) if day is not None}
-                node.cells.setdefault(("period",), cell)
+        for days, cell in self._deadlines(number, node):
+            period |= {name: day for name, day in zip(("start", "end"), days, strict=True) if day is not None}
+            node.cells.setdefault(("period",), cell)
         if period:
             node.values.setdefault("period", period)
 

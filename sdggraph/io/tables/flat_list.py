@@ -18,8 +18,9 @@ from sdggraph.io.tables.cell_texts import Item, items_of, key_of
 from sdggraph.io.tables.code_cells import CodeCells
 from sdggraph.io.tables.flat_details import Details, FlatTable
 from sdggraph.io.tables.flat_measures import MEASURE_COLUMNS, Measures
+from sdggraph.io.tables.flat_money import Money
 from sdggraph.io.tables.kept_ids import KeptIds
-from sdggraph.io.tables.rows import TOTALS, area_in_row, heading_again, is_blank
+from sdggraph.io.tables.rows import area_in_row, heading_again, is_blank, is_total
 from sdggraph.model.codes import goal_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ FLAT_COLUMNS: frozenset[Column] = frozenset(
     {
         *("area", "objective", "sub_objective", "strategy", "action", "goal", "target", "codes", "indicator"),
         *("stakeholders", "owner", "start", "due", "status", "partners", "number", "id", "description", "notes"),
-        *("accepted", "ids", *MEASURE_COLUMNS),
+        *("accepted", "ids", "budget", "budget_type", "owner_due", *MEASURE_COLUMNS),
     }
 )
 """What a flat list has columns for."""
@@ -64,7 +65,9 @@ def read_flat_list(sheet: Sheet, headings: Headings, drafts: Drafts) -> int:
     codes, kept = CodeCells(drafts.plan, drafts.findings), KeptIds.of(sheet, headings, drafts)
     details = Details(table, drafts)
     levels = tuple(level for level in _LEVELS if level in table.at)
-    reader = _Reader(table, drafts, codes, details, kept, Measures(table, drafts, details), levels)
+    reader = _Reader(
+        table, drafts, codes, details, kept, Measures(table, drafts, details), Money(table, drafts, details), levels
+    )
     if not headings.holds("area"):
         above = (area_in_row(sheet, headings, number) for number in range(headings.top - 1, -1, -1))
         banner = next((one for one in above if one is not None), None)
@@ -101,6 +104,7 @@ class _Reader:
     details: Details
     kept: KeptIds
     measured: Measures
+    money: Money
     levels: tuple[Level, ...]
     current: dict[Level, list[Draft]] = field(default_factory=dict)
     names: dict[Level, list[str]] = field(default_factory=dict)
@@ -116,7 +120,7 @@ class _Reader:
         if is_blank(sheet, headings, number) or heading_again(sheet, headings, number):
             return False
         first = next(text for one in headings.columns if (text := sheet.text(number, one.column)))
-        if first.casefold().rstrip(":") in TOTALS:
+        if is_total(first):
             return False
         if not headings.holds("area") and (banner := area_in_row(sheet, headings, number)) is not None:
             self.begin_area(*banner)
@@ -129,6 +133,8 @@ class _Reader:
         indicators = self._gather(number, narrowest)
         if self.measured.columns:
             self.measured.describe(number, indicators, narrowest)
+        if "budget" in self.table.at:
+            self.money.describe(number, narrowest)
         for node in narrowest:
             self.details.describe(number, node)
         return True
@@ -184,7 +190,7 @@ class _Reader:
         if level == "sub_objective":
             within = (*within, *self._names("objective"))
         if level == "action":
-            within = (*within, *(key_of(text) for text, _ in self._cells(number, "owner", "due")))
+            within = (*within, *(key_of(text) for text, _ in self._cells(number, "owner", "due", "owner_due")))
         given = self._cells(number, "id") if "id" in self.table.at and kept is None else []
         if given and self._is_narrowest(number, level):
             draft = self.drafts.node(_SECTION[level], within, item.title, cell, given[0][0])

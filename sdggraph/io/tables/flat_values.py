@@ -12,7 +12,7 @@ from sdggraph.model.scalars import PlanDate, parse_date
 if TYPE_CHECKING:
     from sdggraph.model.vocabularies import ActionStatus
 
-__all__ = ["owners_of", "period_of", "status_of"]
+__all__ = ["owner_and_due", "owners_of", "period_of", "status_of"]
 
 _STATUSES: dict[str, ActionStatus] = {
     **dict.fromkeys(("planned", "planlagt", "ikke startet", "ikkje starta", "not started", "ny", "nytt"), "planned"),
@@ -34,6 +34,11 @@ _DATE = (
 _ONE = re.compile(rf"(?:innen|før|by|utgangen av|i løpet av|ila\.?|end of|slutten av|\s|:)*{_DATE}", re.IGNORECASE)
 _TWO = re.compile(r"(\d{4})\s*(?:[-\u2013\u2014/]|til|to)\s*(\d{4}|\d{2})", re.IGNORECASE)
 _FROM = re.compile(r"(?:fra|from)\s+(\d{4})", re.IGNORECASE)
+_PARTING = re.compile(r"\s*[,;/(\n\u2013-]\s*|\s+")
+_HAS_DIGIT = re.compile(r"\d")
+_ALWAYS = frozenset(
+    {"løpende", "fortløpende", "kontinuerlig", "årlig", "årleg", "hele perioden", "ongoing", "annually"}
+)
 _BEFORE_CAPITAL = re.compile(r"\s*,\s*(?=[A-ZÆØÅ])")
 
 
@@ -84,3 +89,38 @@ def owners_of(text: str) -> list[str]:
     """
     joined = _BEFORE_CAPITAL.sub(";", text).replace(",", "\u2063")
     return [name.replace("\u2063", ",") for name in names_of(joined)]
+
+
+def owner_and_due(text: str) -> tuple[str, str] | None:
+    """Take apart who answers for something and by when: *Kommunedirektøren, 2027*; one of them may be missing.
+
+    None where it can't be told for sure: the one must read as a deadline, and the other have no number in it.
+    """
+    text = text.strip()
+    if _is_time(text):
+        return "", text
+    if not _HAS_DIGIT.search(text) and not any(_is_time(piece) for piece in re.split(r"[,;/(\n]", text.rstrip(")"))):
+        return text, ""
+    found = {
+        (who, when)
+        for match in _PARTING.finditer(text)
+        for who, when in _both_ways(text[: match.start()], text[match.end() :])
+        if who and _is_time(when) and not _HAS_DIGIT.search(who)
+    }
+    return min(found, key=lambda one: len(one[0])) if found else None
+
+
+def _both_ways(before: str, after: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    one, two = _bare(before), _bare(after)
+    return (one, two), (two, one)
+
+
+def _bare(text: str) -> str:
+    """Give a text without the signs that part it from another, and without half a pair of brackets."""
+    text = text.strip(" ,;:/\n\u2013-")
+    return text.strip("() ") if text.count("(") != text.count(")") else text
+
+
+def _is_time(text: str) -> bool:
+    text = text.strip(" .()")
+    return text.casefold() in _ALWAYS or period_of(text) is not None

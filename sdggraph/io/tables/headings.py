@@ -6,6 +6,7 @@ above. The rows that make most sense as headings are taken.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,6 +25,7 @@ __all__ = ["Heading", "Headings", "Slot", "find_headings"]
 _SEARCHED_ROWS = 40
 _SEARCHED_COLUMNS = 100
 _SHORTEST_MISSPELT = 5
+_YEAR = re.compile(r"20\d\d")
 
 Slot: TypeAlias = tuple[Column, Group | None]
 """What a column holds, and the track or group it stands under."""
@@ -142,8 +144,13 @@ def _score(rows: Sequence[Sequence[str]], depth: int, known: _Known) -> float:
     if len(rows) < depth:
         return 0
     own, over = _two_rows(rows)
+    years = {text for text in own if _YEAR.fullmatch(text)}
     score = 0.0
     for at, text in enumerate(own):
+        if text in years and len(years) > 1:  # two years may be a heading; one stands in many a row
+            above = known.meaning(over.get(at, ""))
+            score += 0.5 + (0.5 if above is not None and above.column == "budget" else 0)
+            continue
         found = known.meaning(text)
         if found is not None and found.column is not None:
             score += 1

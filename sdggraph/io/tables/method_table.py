@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from sdggraph.io.tables.cell_texts import items_of, names_of
 from sdggraph.io.tables.code_cells import CodeCells
 from sdggraph.io.tables.kept_ids import KeptIds
-from sdggraph.io.tables.rows import TOTALS, heading_again, is_blank, notes_of
+from sdggraph.io.tables.rows import heading_again, is_blank, is_total, notes_of
 from sdggraph.model.codes import goal_of
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class _Reader:
         """Read one row; say whether there was anything in it."""
         if is_blank(self.sheet, self.headings, number) or heading_again(self.sheet, self.headings, number):
             return False
-        if any(self.sheet.text(number, at).casefold().rstrip(":") in TOTALS for at in self.headings.at("goal")):
+        if any(is_total(self.sheet.text(number, at)) for at in self.headings.at("goal")):
             return False
         self._goal(number)
         self._targets(number)

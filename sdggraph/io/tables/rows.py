@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sdggraph.io.tables.headings import Headings
     from sdggraph.io.tables.sheet import Sheet
 
-__all__ = ["TOTALS", "area_in_row", "heading_again", "is_blank", "note_columns", "notes_of"]
+__all__ = ["area_in_row", "heading_again", "is_blank", "is_total", "note_columns", "notes_of"]
 
 _AREA = re.compile(
     r"(?:(?:hoved|hovud)?(?:satsings|satsnings|innsats|mål|fokus|tema)?område|tema|theme"
@@ -26,7 +26,16 @@ _AREA = re.compile(
 )
 """An area's own row: the word for it, its number or a colon, and its title."""
 
-TOTALS = frozenset({"sum", "total", "totalt", "i alt", "sum totalt", "totals"})
+_TOTALS = frozenset({"sum", "total", "totalt", "i alt", "sum totalt", "totals"})
+_TOTAL_OF = re.compile(
+    r"(?:sum|totalt?)\s+(?:netto\s+)?(?:drift|invest|kostnad|utgift|budsjett|tiltak|operat|cost|budget|20\d\d)",
+    re.IGNORECASE,
+)
+
+
+def is_total(text: str) -> bool:
+    """Say whether a row that begins with a text adds up the others: *Sum*, *Sum investeringer*."""
+    return text.casefold().rstrip(":") in _TOTALS or _TOTAL_OF.match(text) is not None
 
 
 def is_blank(sheet: Sheet, headings: Headings, row: int) -> bool:

@@ -43,6 +43,9 @@ Column: TypeAlias = Literal[
     "baseline",
     "target_value",
     "source",
+    "budget",
+    "budget_type",
+    "owner_due",
 ]
 """What a column of a method table or a flat list holds."""
 
@@ -183,6 +186,23 @@ _HEADINGS: dict[str, dict[str, str]] = {
         "nn": "kjelde|kjelder|datakjelde",
         "en": "source|sources|data source|data sources",
     },
+    "budget": {
+        "nb": "budsjett|driftsbudsjett|investeringsbudsjett|drift|investering|investeringer|kostnad|kostnader|"
+        "økonomiplan|kostnadsramme|beløp|driftskostnad|investeringskostnad",
+        "nn": "investeringar|kostnadar|kostnadsramme",
+        "en": "budget|operating budget|investment budget|investment|investments|operating|cost|costs|amount",
+    },
+    "budget_type": {
+        "nb": "drift/investering|drift eller investering|investering/drift|D/I|budsjettype",
+        "nn": "drift/investering|drift eller investering",
+        "en": "operating/investment|operating or investment|budget type",
+    },
+    "owner_due": {
+        "nb": "ansvar/frist|ansvar og frist|ansvarlig/frist|ansvarlig og frist|frist/ansvar|frist og ansvar|hvem/når|"
+        "hvem og når|ansvar og tid|ansvarlig/tidsfrist",
+        "nn": "ansvarleg/frist|ansvarleg og frist|kven/når|kven og når",
+        "en": "owner/due|responsible/deadline|responsible and deadline|owner and deadline|who/when|who and when",
+    },
     "ids": {"nb": "sdggraph-id", "nn": "sdggraph-id", "en": "sdggraph-id|sdggraph id"},
 }
 
@@ -241,10 +261,11 @@ def meaning_of(heading: str) -> Meaning | None:
 
 
 def forms_of(heading: str) -> Iterator[str]:
-    """Give a heading folded: whole, without what stands in brackets, without a year, and up to a colon or bracket."""
+    """Give a heading folded: whole, without brackets, without a year, without both, and up to a colon or bracket."""
     yield folded(heading)
     yield folded(_PARENTHESES.sub(" ", heading))
     yield folded(_YEAR.sub(" ", heading))
+    yield folded(_YEAR.sub(" ", _PARENTHESES.sub(" ", heading)))
     yield folded(re.split(r"[:\n\r(\[]", heading.strip(), maxsplit=1)[0])
 
 

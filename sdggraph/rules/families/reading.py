@@ -35,8 +35,9 @@ unknown_key = Rule(
             "«{key}» er en klasse uten betydning her; nodene i den er utelatt ({number})",
         ),
         "column_meant": words("the column “{key}” is read as “{meant}”", "kolonnen «{key}» er lest som «{meant}»"),
+        "money": words("{key}: read as {meant}", "{key}: lest som {meant}"),
     },
-    milder={"column": INFO, "column_meant": INFO, "statement": INFO, "statements": INFO, "class": INFO},
+    milder={"column": INFO, "column_meant": INFO, "money": INFO, "statement": INFO, "statements": INFO, "class": INFO},
     help=words(
         "What stands under it was not read. Correct the key, or put the text under `notes`.",
         "Det som står under den, er ikke lest. Rett nøkkelen, eller legg teksten under `notes`.",
@@ -47,6 +48,10 @@ unknown_key = Rule(
             "Ingenting går tapt. Er den en av de kjente kolonnene, skriv overskriften slik de skrives.",
         ),
         "column_meant": words("Write the heading “{meant}”.", "Skriv overskriften «{meant}»."),
+        "money": words(
+            "Say in the heading what it is, as in “Operating 2026 (1,000 kr)” or “Investment 2026 (mill. kr)”, or write the unit on a line above the table.",
+            "Skriv i overskriften hva det er, som i «Drift 2026 (1 000 kr)» eller «Investering 2026 (mill. kr)», eller enheten på en linje over tabellen.",
+        ),
     },
     why=words(
         "A misspelt key silently loses what stands under it.",
