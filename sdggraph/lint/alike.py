@@ -10,7 +10,7 @@ from sdggraph.lint.attributes import attribute, getter, key_of, one_by_one, valu
 from sdggraph.model.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sdggraph.graph.index import Index
     from sdggraph.lint.native import NativeEngine
@@ -41,7 +41,7 @@ def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str
     twins: dict[int, int] = {}
     for group in groups:
         for alike in _apart(records, group, rest) if rest else (group,):
-            parents = ((node, ends[node] or {-1 - index.owners[node]}) for node in _in_order(index, alike))
+            parents = ((node, ends.get(node) or {-1 - index.owners[node]}) for node in _in_order(index, alike))
             twins |= _second_of_each(parents)
     return twins
 
@@ -86,7 +86,7 @@ def _apart(records: list[Any], group: list[int], names: list[str]) -> Iterable[l
     return parts.values()
 
 
-def _second_of_each(parents: Iterable[tuple[int, set[int]]]) -> dict[int, int]:
+def _second_of_each(parents: Iterable[tuple[int, Collection[int]]]) -> dict[int, int]:
     """Give the first before it with a parent in common to each of some nodes that has one."""
     firsts: dict[int, tuple[int, int]] = {}
     twins: dict[int, int] = {}

@@ -160,6 +160,15 @@ def _comparison(name: str, operator: Operator, wanted: Any) -> Sieve:
             and (value == wanted if value.__class__ is str else _any(one_by_one(value), "=", wanted))
             for record in records
         ]
+    head, _, last = name.rpartition(".")
+    if last == "length" and "." not in head and wanted.__class__ is int:
+        order = _ORDERS[operator]
+        return lambda records: [
+            bool(order(len(text), wanted))
+            if (text := record.__dict__.get(head)).__class__ is str
+            else _any(values(record), operator, wanted)
+            for record in records
+        ]
     return lambda records: [_any(values(record), operator, wanted) for record in records]
 
 
@@ -174,6 +183,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def _surely(value: Any, operator: Operator, wanted: Any) -> bool:
     """Compare a value with a given one; a date that is given by the year is before a day if all of it is."""
+    if value.__class__ is wanted.__class__ is int:
+        return _ordered(value, operator, wanted)
     if isinstance(wanted, dt.date) or isinstance(value, PlanDate):
         left, right = _span(value), _span(wanted)
         if left is None or right is None:
@@ -185,6 +196,8 @@ def _surely(value: Any, operator: Operator, wanted: Any) -> bool:
 
 def compare(left: Any, operator: Operator, right: Any) -> bool:
     """Compare two values of a plan; it fails only where it is sure to, and holds for what can't be compared."""
+    if left.__class__ is right.__class__ is str:
+        return _ordered(left, operator, right)
     if isinstance(left, PlanDate) or isinstance(right, PlanDate):
         one, other = _span(left), _span(right)
         if one is None or other is None:

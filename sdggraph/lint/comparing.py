@@ -6,6 +6,7 @@ from itertools import chain, compress
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.lint.attributes import attribute, compare, getter, sieve
+from sdggraph.model.scalars import PlanDate
 from sdggraph.model.texts import by_language
 from sdggraph.rules.terms import ANY
 
@@ -38,14 +39,35 @@ def miscomparing(engine: NativeEngine, condition: Compare, among: list[int], par
     """Give the nodes whose values don't compare as they should."""
     records = engine.index.records
     own_of, other_of = getter(condition.attribute), getter(condition.other)
-    asked = {node: own for node in among if (own := own_of(records[node]))}
+    asked = {node: tuple(own) for node in among if (own := own_of(records[node]))}
     if condition.over is None:
-        others: Mapping[int, Sequence[Any]] = {node: other_of(records[node]) for node in asked}
+        others: Mapping[int, Sequence[Any]] = {node: tuple(other_of(records[node])) for node in asked}
     else:
         ends = _ends(engine, condition.over, condition.to, asked, parameters)
-        at_end = {end: other_of(records[end]) for end in set(chain.from_iterable(ends.values()))}
-        others = {node: [value for end in way for value in at_end[end]] for node, way in ends.items()}
-    return {node for node, own in asked.items() if (other := others.get(node)) and not _holds(condition, own, other)}
+        at_end = {end: tuple(other_of(records[end])) for end in set(chain.from_iterable(ends.values()))}
+        others = {
+            node: at_end[way[0]]
+            if way.__class__ is list and len(way) == 1
+            else tuple(chain.from_iterable([at_end[end] for end in way]))
+            for node, way in ends.items()
+        }
+    verdicts: dict[Any, bool] = {}
+    found: set[int] = set()
+    for node, own in asked.items():
+        other = others.get(node)
+        if not other:
+            continue
+        # The same few dates and tracks meet again and again; what has no hash (a text by language) is compared anew.
+        question: Any = (own, other) if own[0].__class__ is other[0].__class__ in (str, PlanDate) else node
+        try:
+            fine = verdicts.get(question)
+        except TypeError:
+            question, fine = node, None
+        if fine is None:
+            fine = verdicts[question] = _holds(condition, own, other)
+        if not fine:
+            found.add(node)
+    return found
 
 
 def failing_values(engine: NativeEngine, condition: Compare, node: int, parameters: Mapping[str, Any]) -> list[Any]:
@@ -55,6 +77,7 @@ def failing_values(engine: NativeEngine, condition: Compare, node: int, paramete
     ends: Iterable[int] = (node,)
     if condition.over is not None:
         ends = _ends(engine, condition.over, condition.to, {node: own}, parameters).get(node, ())
+    ends = sorted(ends)
     other = [value for end in ends for value in attribute(records[end], condition.other)]
     return [value for value in own if other and not _holds(condition, [value], other)]
 
@@ -71,7 +94,9 @@ def _ends(
         return ends
     reached = engine.ends(over, among, parameters)
     wanted = None if to == ANY else engine.matching(to, parameters)
-    return {node: sorted(found if wanted is None else found & wanted) for node, found in reached.items()}
+    if wanted is None:
+        return reached
+    return {node: wanted.intersection(found) for node, found in reached.items()}
 
 
 def _holds(condition: Compare, own: Sequence[Any], other: Sequence[Any]) -> bool:

@@ -9,7 +9,7 @@ from operator import not_
 from typing import TYPE_CHECKING, Any
 
 from sdggraph.lint.alike import contradictions, twins
-from sdggraph.lint.attributes import attribute
+from sdggraph.lint.attributes import getter
 from sdggraph.lint.comparing import between, lacking_languages, miscomparing, missing_values, with_wrong_item
 from sdggraph.lint.walking import Walker
 from sdggraph.rules.language import (
@@ -154,7 +154,11 @@ class NativeEngine(Walker):
             wanted = set(among)
             ends = (self.preimage(condition.path, {target}, parameters) for target in targets)
             return Counter(node for reaching in ends for node in reaching & wanted)
-        return {node: len(self.reached(condition.path, node, parameters) & targets) for node in among}
+        reached = self.reached if len(among) <= _FEW else self._reached_once
+        return {node: len(reached(condition.path, node, parameters) & targets) for node in among}
+
+    def _reached_once(self, path: Path, node: int, parameters: Mapping[str, Any]) -> set[int]:
+        return self.image(path, {node}, parameters)
 
     def reached(self, path: Path, node: int, parameters: Mapping[str, Any]) -> set[int]:
         """Give the nodes to which a path leads from one node; kept for the next who asks."""
@@ -164,11 +168,14 @@ class NativeEngine(Walker):
 
     def _spread(self, condition: Spread, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         targets = self.matching(condition.to, parameters)
-        records = self.index.records
+        records, values_of = self.index.records, getter(condition.attribute)
         found = set()
         for node in among:
-            reached = self.image(condition.path, {node}, parameters) & targets
-            values = {str(value) for one in reached for value in attribute(records[one], condition.attribute)}
+            values: set[str] = set()
+            for one in self.image(condition.path, {node}, parameters) & targets:
+                values.update(map(str, values_of(records[one])))
+                if len(values) >= condition.at_least:
+                    break
             if not values or len(values) >= condition.at_least:
                 found.add(node)
         return found

@@ -13,7 +13,7 @@ from sdggraph.model.kinds import KINDS
 from sdggraph.rules.terms import IN_PLAN, Chain, Either, Parameter, Star, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from sdggraph.graph.index import Index
     from sdggraph.rules.terms import Nodes, Path, Where
@@ -35,6 +35,7 @@ class Walker:
         self.index = index
         self._matching: dict[Any, set[int]] = {}
         self._kept: dict[Any, Any] = {}
+        self._rows: dict[int, tuple[list[int], list[Any]]] = {}
         self._claims: dict[tuple[str, str, bool], dict[int, list[int]]] = {}
 
     def keep(self, question: Any, answer: Callable[[], Any]) -> Any:
@@ -51,6 +52,7 @@ class Walker:
         """Give those of some nodes, given kind by kind, that meet the conditions of a description."""
         found: list[int] = []
         for nodes in kinds:
+            self._rows.setdefault(id(nodes), (nodes, []))
             left = nodes
             for condition in wanted.where:
                 left = self._sifted(condition, left, parameters) if left else left
@@ -64,10 +66,19 @@ class Walker:
             return nodes if meets(one, condition, parameters) else []
         return list(compress(nodes, self.fitting(condition, nodes, parameters)))
 
-    def fitting(self, condition: Where, nodes: Iterable[int], parameters: Mapping[str, Any]) -> list[bool]:
+    def fitting(self, condition: Where, nodes: list[int], parameters: Mapping[str, Any]) -> list[bool]:
         """Say of each of some nodes whether it meets a condition on its attributes."""
+        return sieve(condition, parameters)(self._records_of(nodes))
+
+    def _records_of(self, nodes: list[int]) -> list[Any]:
+        """Give the records of some nodes; those of a whole kind are asked for again and again, so they are kept."""
         records = self.index.records
-        return sieve(condition, parameters)([records[node] or self._shared(node) for node in nodes])
+        kept = self._rows.get(id(nodes))
+        if kept is None or kept[0] is not nodes:
+            return [records[node] or self._shared(node) for node in nodes]
+        if not kept[1]:
+            kept[1].extend(records[node] or self._shared(node) for node in nodes)
+        return kept[1]
 
     def _shared(self, node: int) -> _Shared:
         return _Shared(local_part(self.index.ids[node]))
@@ -140,8 +151,25 @@ class Walker:
             seen |= frontier
         return False
 
-    def ends(self, path: Path, nodes: Iterable[int], parameters: Mapping[str, Any]) -> dict[int, set[int]]:
-        """Give to each of some nodes where the path leads from it; fast for paths of one step."""
+    def ends(self, path: Path, nodes: Iterable[int], parameters: Mapping[str, Any]) -> Mapping[int, Collection[int]]:
+        """Give where the path leads from each of some nodes, without those from which it leads nowhere.
+
+        It is fast for paths of one step; there one end may stand twice.
+        """
+        if isinstance(path, Step) and path.relation != IN_PLAN:
+            table = self._table(path, forwards=not path.backward)
+            ways = {node: table[node] for node in nodes if node in table}
+            if path.to is None:
+                return ways
+            wanted = self.matching(path.to, parameters)
+            return {
+                node: inside
+                for node, way in ways.items()
+                if (inside := way if wanted.issuperset(way) else wanted.intersection(way))
+            }
+        return self._all_ends(path, nodes, parameters)
+
+    def _all_ends(self, path: Path, nodes: Iterable[int], parameters: Mapping[str, Any]) -> dict[int, set[int]]:
         parts = path.parts if isinstance(path, Either) else (path,)
         if not all(isinstance(part, Step) and part.relation != IN_PLAN for part in parts):
             return {node: self.image(path, {node}, parameters) for node in nodes}
