@@ -215,3 +215,21 @@ def test_what_stands_in_a_plan_is_asked_for_anew_when_a_parameter_has_another_va
 
     assert inside("paths") == {"p:s1"}
     assert inside("buses") == {"p:s2"}
+
+
+def test_texts_by_language_among_plain_ones_are_compared_too():
+    text = (
+        "actions:\n"
+        "  - {id: a1, title: A, partners: [B, {en: C}], owner: u1}\n"
+        "  - {id: a2, title: A, partners: [B, {en: C}], owner: u1}\n"
+        "units: [{id: u1, title: B}]\n"
+    )
+    from sdggraph.lint.comparing import miscomparing
+    from sdggraph.lint.system import systems
+    from sdggraph.rules.comparisons import Compare
+    from sdggraph.rules.language import nodes, step
+
+    (system,) = systems([read(text)])
+    numbers = [system.index.number[name] for name in ("p:a1", "p:a2")]
+    condition = Compare("partners", "=", "title", step("owned_by"), nodes("Unit"), "all")
+    assert miscomparing(system.engine, condition, numbers, {}) == set(numbers)
