@@ -23,9 +23,21 @@ def set_language(arguments: Sequence[str], environment: Mapping[str, str] = os.e
         elif argument == "--lang" and position + 1 < len(arguments):
             wanted = arguments[position + 1]
     _state["asked"] = _KNOWN.get(wanted[:2].lower(), "")
-    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
-    _state["lang"] = _state["asked"] or _KNOWN.get(locale[:2].lower(), "en")
+    told = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    _state["lang"] = _state["asked"] or _KNOWN.get((told or _of_windows())[:2].lower(), "en")
     return _state["lang"]
+
+
+def _of_windows() -> str:
+    """Give the language that Windows is set to, as ``nb_NO`` or in words; nothing elsewhere.
+
+    Windows sets none of the variables that other systems say it in.
+    """
+    if os.name != "nt":
+        return ""
+    import locale
+
+    return locale.getlocale()[0] or ""
 
 
 def current() -> str:

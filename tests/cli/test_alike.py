@@ -9,6 +9,7 @@ import click
 import pytest
 
 from sdggraph_cli.group import COMMANDS, SECTIONS, root
+from sdggraph_cli.language import set_language
 from sdggraph_cli.run import run
 
 PLAN = "examples/complete/plan.yaml"
@@ -89,3 +90,25 @@ def test_what_is_wrong_in_a_table_is_told_in_one_language(tmp_path, capsys):
 def test_codes_keep_clear_of_their_titles(capsys):
     assert run(["--lang", "nb", "coverage", PLAN, "--targets"]) == 0
     assert "17.17 Partnerskap" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("variables", "system", "set_to", "language"),
+    [
+        ({}, "nt", ("nb_NO", "cp1252"), "nb"),
+        ({}, "nt", ("Norwegian Bokmål_Norway", "1252"), "nb"),
+        ({}, "nt", ("English_United Kingdom", "1252"), "en"),
+        ({}, "nt", (None, None), "en"),
+        ({"LANG": "en_GB.UTF-8"}, "nt", ("nb_NO", "cp1252"), "en"),
+        ({}, "posix", ("nb_NO", "UTF-8"), "en"),
+        ({"LC_ALL": "nn_NO.UTF-8"}, "posix", ("en_GB", "UTF-8"), "nb"),
+    ],
+)
+def test_the_language_is_that_of_the_system(variables, system, set_to, language, monkeypatch):
+    before = set_language([])
+    with monkeypatch.context() as patched:
+        patched.setattr("sdggraph_cli.language.os.name", system)
+        patched.setattr("locale.getlocale", lambda: set_to)
+        found = set_language([], variables)
+    set_language([], {"LANG": before})
+    assert found == language
