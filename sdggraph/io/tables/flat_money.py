@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sdggraph.io.tables.flat_details import Details, FlatTable
     from sdggraph.io.tables.headings import Heading, Headings
     from sdggraph.io.tables.sheet import Sheet
+    from sdggraph.io.tables.vocabulary import Column
     from sdggraph.model.vocabularies import BudgetType
 
 __all__ = ["Money", "money_columns"]
@@ -32,7 +33,7 @@ _YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]*\d)")
 _LINES_ABOVE = 10
 _SAMPLE = 60
 _NOTHING = frozenset({"", "-", "\u2013", "\u2014", "?"})
-_MEASURED = ("indicator", "baseline", "target_value", "unit")
+_MEASURED: tuple[Column, ...] = ("indicator", "baseline", "target_value", "unit")
 
 
 def money_columns(sheet: Sheet, headings: Headings) -> None:
