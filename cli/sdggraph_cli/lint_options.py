@@ -238,6 +238,8 @@ def _output() -> list[Callable[[Any], Any]]:
             help=say("Form of what is printed.", "Form på det som skrives ut."),
         ),
         click.option(
+            "-o",
+            "--output",
             "--output-file",
             "output_files",
             multiple=True,

@@ -42,7 +42,7 @@ def test_an_option_is_the_same_everywhere():
         if "--force" in options and "--output" in options:
             assert options["--output"].metavar == "FILE", name
         assert "--lang" in options, name
-        if {"--format", "--output"} <= options.keys() and name not in ("report", "convert"):
+        if {"--format", "--output"} <= options.keys() and name not in ("report", "convert", "lint", "fix"):
             assert "Form of the output; by default as the name after -o ends, else text." in options["--format"].help
 
 
@@ -112,3 +112,14 @@ def test_the_language_is_that_of_the_system(variables, system, set_to, language,
         found = set_language([], variables)
     set_language([], {"LANG": before})
     assert found == language
+
+
+def test_every_example_of_the_help_is_understood():
+    context = click.Context(root)
+    for name, found in commands().items():
+        lines = [line.strip() for line in found.epilog.splitlines() if line.startswith("  sdggraph ")]
+        assert lines, name
+        for line in lines:
+            said, *arguments = line.split()[1:]
+            assert said == name
+            found.make_context(name, arguments, parent=context)

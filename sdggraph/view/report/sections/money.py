@@ -82,7 +82,7 @@ def _by_goal(context: Context) -> Iterator[Block]:
         Column(say("Goal", "Bærekraftsmål")),
         Column(say("Actions", "Tiltak"), numbers=True),
         Column(say("Money that touches it", "Penger som berører det"), numbers=True),
-        Column(say("Split equally", "Likt fordelt"), numbers=True),
+        Column(say("Split equally", "Likt delt"), numbers=True),
     )
     rows = tuple(
         (
@@ -99,7 +99,7 @@ def _by_goal(context: Context) -> Iterator[Block]:
         "never added up. Split equally, each action's money is divided by the number of goals that it serves; that "
         "says nothing of how much it does for each.",
         "Et tiltak som tjener tre bærekraftsmål, berører hvert av dem med alle pengene sine. Derfor overlapper "
-        "beløpene og summeres aldri. Likt fordelt er pengene delt på antall bærekraftsmål tiltaket tjener; det sier "
+        "beløpene og summeres aldri. Likt delt er pengene delt på antall bærekraftsmål tiltaket tjener; det sier "
         "ikke noe om hvor mye det gjør for hvert av dem.",
     )
     if found.unreached:
