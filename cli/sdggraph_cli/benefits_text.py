@@ -106,22 +106,20 @@ def _tree(found: BenefitPlan, lang: str) -> Iterator[str]:
     ends = [row.node for row in found.benefits if row.node not in sources]
     shown: set[str] = set()
     for end in ends:
-        yield from _branch(found.graph, end, before, shown, "", "", lang)
+        yield from _branch(found.graph, end, before, shown, lang)
 
 
-def _branch(  # a tree is drawn with what stands before its lines
-    graph: PlanGraph, node: str, before: dict[str, list[str]], shown: set[str], first: str, rest: str, lang: str
-) -> Iterator[str]:
-    again = node in shown and node in before
-    lines = list(wrapped(node_title(graph, node, lang) + (" ↑" if again else ""), len(first)))
-    for number, line in enumerate(lines):
-        yield (first if number == 0 else rest) + line[len(first) :]
-    if again:
-        return
-    shown.add(node)
-    sources = before.get(node, [])
-    for number, source in enumerate(sources):
-        last = number == len(sources) - 1
-        yield from _branch(
-            graph, source, before, shown, rest + ("└─ " if last else "├─ "), rest + ("   " if last else "│  "), lang
-        )
+def _branch(graph: PlanGraph, end: str, before: dict[str, list[str]], shown: set[str], lang: str) -> Iterator[str]:
+    """Draw a tree from its root; a stack, since a chain may be longer than Python's own stack is deep."""
+    waiting = [(end, "", "")]
+    while waiting:
+        node, first, rest = waiting.pop()
+        again = node in shown and node in before
+        lines = list(wrapped(node_title(graph, node, lang) + (" ↑" if again else ""), len(first)))
+        for number, line in enumerate(lines):
+            yield (first if number == 0 else rest) + line[len(first) :]
+        if again:
+            continue
+        shown.add(node)
+        for place, source in enumerate(reversed(before.get(node, []))):
+            waiting.append((source, rest + ("├─ " if place else "└─ "), rest + ("│  " if place else "   ")))
