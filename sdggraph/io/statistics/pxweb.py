@@ -12,6 +12,7 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 from http.client import HTTPException
+from socket import gaierror
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urlsplit
@@ -120,7 +121,7 @@ class PxWeb:
                     raise _refused(address, error) from None
                 pause = _said_pause(error.headers, pause)
             except (URLError, TimeoutError, ConnectionError, HTTPException) as error:
-                if number == _TRIES:
+                if number == _TRIES or isinstance(getattr(error, "reason", None), (ConnectionRefusedError, gaierror)):
                     raise _unreachable(address, error) from None
             self.sleep(pause)
         raise _unreachable(address, TimeoutError())
