@@ -12,15 +12,15 @@ from sdggraph_cli.run import run
 EXAMPLES = Path("examples/complete")
 
 CALLS = [
-    "status plan.yaml -o plan.yaml",
+    "status plan.yaml -o plan.yaml --format json",
     "status plan.yaml -o measurements.csv --format csv",
     "status handlingsdel.yaml -o plan.yaml --format json",
-    "coverage plan.yaml -o indicators.yaml",
+    "coverage plan.yaml -o indicators.yaml --format json",
     "coverage plan.yaml -o ./plan.yaml --format svg",
     "materiality plan.yaml --scores vesentlighet.csv -o vesentlighet.csv",
     "interactions plan.yaml --matrix samspill.csv -o samspill.csv",
-    "benefits handlingsdel.yaml -o handlingsdel.yaml",
-    "money handlingsdel.yaml -o plan.yaml",
+    "benefits handlingsdel.yaml -o handlingsdel.yaml --format json",
+    "money handlingsdel.yaml -o plan.yaml --format json",
     "report plan.yaml -o plan.yaml --format html",
     "report plan.yaml --scores vesentlighet.csv -o vesentlighet.csv --format markdown",
     "view plan.yaml -o plan.yaml",
