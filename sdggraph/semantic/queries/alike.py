@@ -43,36 +43,50 @@ def _order(made: Conditions, node: str, order: str) -> str:
 
 
 def repeating(made: Conditions, condition: Unique, place: Place) -> str:
-    """Give the nodes that an earlier one under the same parent is like."""
+    """Give the nodes that an earlier one under the same parent is like.
+
+    The first of those that are alike is found by grouping, so that many of one title aren't compared in pairs.
+    """
     variables = made.variables
-    mine, theirs = place.node, variables.fresh("earlier")
-    kind = variables.fresh("samekind")
-    key, parent = variables.fresh("key"), variables.fresh("parent")
-    orders = {mine: variables.fresh("order"), theirs: variables.fresh("order")}
-    sides = []
-    for node, order in orders.items():
-        classes = kind_pattern(node, condition.among.kinds, variables) if condition.among.kinds else ""
-        keyed, above = _keyed(made, condition, node, key), _parents(made, condition, node, parent, place)
-        side = f"{_kinded(classes, node, kind)} {keyed} {{ {above} }} {_order(made, node, order)}"
-        sides.append(f"{{ SELECT {node} {kind} {key} {parent} {order} WHERE {{ {side} }} }}")
-    body = f"{' '.join(sides)} FILTER({orders[theirs]} < {orders[mine]})"
-    return f"{{ SELECT DISTINCT {mine} WHERE {{ {body} }} }}"
+    kind, key, parent = (variables.fresh(one) for one in ("samekind", "key", "parent"))
+    shared = f"{kind} {key} {parent}"
+    order, other, others, first = (variables.fresh(one) for one in ("order", "like", "order", "first"))
+    mine = _side(made, condition, place, place.node, (kind, key, parent, order))
+    like = _side(made, condition, place, other, (kind, key, parent, others))
+    firsts = (
+        f"{{ SELECT {shared} (MIN({others}) AS {first}) WHERE {{ {like} }} GROUP BY {shared} "
+        f"HAVING (COUNT(DISTINCT {other}) > 1) }}"
+    )
+    body = f"{firsts} {{ SELECT {place.node} {shared} {order} WHERE {{ {mine} }} }} FILTER({first} < {order})"
+    return f"{{ SELECT DISTINCT {place.node} WHERE {{ {body} }} }}"
+
+
+def _side(made: Conditions, condition: Unique, place: Place, node: str, names: tuple[str, str, str, str]) -> str:
+    """Bind a node's kind, the text of its values, what it stands under, and its order, under the names given."""
+    kind, key, parent, order = names
+    classes = kind_pattern(node, condition.among.kinds, made.variables) if condition.among.kinds else ""
+    keyed, above = _keyed(made, condition, node, key), _parents(made, condition, node, parent, place)
+    return f"{_kinded(classes, node, kind)} {keyed} {{ {above} }} {_order(made, node, order)}"
 
 
 def _keyed(made: Conditions, condition: Unique, node: str, key: str) -> str:
-    """Bind all values of a node as one text; of a node that has none of the first attribute nothing."""
+    """Bind all values of a node as one text; of a node that has none of the first attribute nothing.
+
+    Of what ``COALESCE`` gives a store knows that it is bound, and joins by it; by what an aggregate gives Oxigraph
+    doesn't, and compares each with each.
+    """
     variables = made.variables
-    value = variables.fresh("valued")
+    value, texts = variables.fresh("valued"), variables.fresh("texts")
     parts = []
     for number, name in enumerate(condition.attributes):
         one = found(node, condition.among.kinds or tuple(KINDS), name, variables)
         written = f'BIND(CONCAT("{number} ", {normal(one.variable)}) AS {value})'
         parts.append(f"{{ {one.pattern} {said(one.variable)} {written} }}")
     sorted_ = f"SELECT {node} {value} WHERE {{ {' UNION '.join(parts)} }} ORDER BY {node} {value}"
-    listed = f'(GROUP_CONCAT({value}; SEPARATOR=" | ") AS {key})'
+    listed = f'(GROUP_CONCAT({value}; SEPARATOR=" | ") AS {texts})'
     return (
         f"{{ SELECT {node} {listed} WHERE {{ {{ {sorted_} }} }} GROUP BY {node} }} "
-        f'FILTER(STRSTARTS({key}, "0 "))'
+        f'BIND(COALESCE({texts}, "") AS {key}) FILTER(STRSTARTS({key}, "0 "))'
     )
 
 
@@ -85,12 +99,15 @@ def _kinded(classes: str, node: str, kind: str) -> str:
 
 
 def _parents(made: Conditions, condition: Unique, node: str, parent: str, place: Place) -> str:
-    """Bind what a node stands under: a node at the end of the path, or its plan where there is none."""
-    way = made.walks.walk(condition.within, node, parent, frozenset(condition.among.kinds) or place.kinds)
-    other = made.variables.fresh("parent")
-    any_way = made.walks.walk(condition.within, node, other, frozenset(condition.among.kinds) or place.kinds)
-    alone = f"{node} {IN_PLAN} {parent} . {made.dialect.without(f'{node} {IN_PLAN} {parent} . {{ {any_way} }}')}"
-    return f"{{ {way} }} UNION {{ {alone} }}"
+    """Bind what a node stands under: a node at the end of the path, or its plan where there is none.
+
+    Each half is a sub-select, which a store works out once; else Oxigraph walks the ways anew for each node.
+    """
+    kinds = frozenset(condition.among.kinds) or place.kinds
+    way = made.walks.walk(condition.within, node, parent, kinds)
+    any_way = made.walks.walk(condition.within, node, made.variables.fresh("parent"), kinds)
+    alone = f"{node} {IN_PLAN} {parent} . MINUS {{ SELECT DISTINCT {node} WHERE {{ {any_way} }} }}"
+    return f"{{ SELECT DISTINCT {node} {parent} WHERE {{ {way} }} }} UNION {{ {alone} }}"
 
 
 def disagreeing(made: Conditions, condition: Agree, place: Place) -> str:
