@@ -39,7 +39,7 @@ def load_phrases(lang: str) -> Phrases:
             phrases["kind"] = {name: f"{pick(kind.one, lang)}|{pick(kind.many, lang)}" for name, kind in KINDS.items()}
             headings = {name: pick(kind.many, lang) for name, kind in KINDS.items()}
             capitals = {name: text[:1].upper() + text[1:] for name, text in headings.items()}
-            return {**phrases, "column": {**capitals, **phrases["column"]}}
+            return {**phrases, "column": {**capitals, **phrases["column"]}, "language": {"code": candidate}}
     raise FileNotFoundError(f"no words for the language {lang!r}")
 
 
@@ -48,7 +48,9 @@ def phrase(phrases: Phrases, key: str, **values: object) -> str:
     section, _, name = key.partition(".")
     one, bar, many = phrases[section][name].partition("|")
     count = values.get("all", values.get("n", 1))
-    return fill(one if not bar or count == 1 else many, values)
+    lang = phrases["language"]["code"]
+    written = {name: number_words(value, lang) if isinstance(value, int) else value for name, value in values.items()}
+    return fill(one if not bar or count == 1 else many, written)
 
 
 def number_words(value: float, lang: str) -> str:

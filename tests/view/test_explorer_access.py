@@ -15,8 +15,9 @@ def axe():
     return api.Axe()
 
 
-def violations(axe, page):
-    found = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
+def violations(axe, page, *rules):
+    options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
+    found = axe.run(page, options=options).response["violations"]
     return [(one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in {"serious", "critical"}]
 
 
@@ -24,12 +25,14 @@ def violations(axe, page):
 def test_no_serious_violation_on_a_wide_screen(open_explorer, axe, theme):
     page = open_explorer(samples.fjordvik(), theme=theme, bypass_csp=True).page
     fragments = ["", "node=s6.1.2", "gap=broken", "view=matrix", "level=card"]
-    if theme == "light":  # the dark ones differ in nothing but colours
+    rules = ["color-contrast", "link-in-text-block"]  # all in which the dark ones differ
+    if theme == "light":
+        rules = []
         fragments += ["node=sdg:4", "view=matrix&table=targets", "view=list"]
     for fragment in fragments:
         page.evaluate(f"location.hash = '{fragment}'")
         page.wait_for_timeout(250)
-        assert violations(axe, page) == [], fragment
+        assert violations(axe, page, *rules) == [], fragment
 
 
 @pytest.mark.parametrize("fragment", ["", "node=o5.4", "tab=gaps"])

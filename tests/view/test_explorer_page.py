@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections import Counter
 from html import unescape
 from pathlib import Path
 
@@ -179,6 +180,19 @@ def test_every_script_and_style_is_part_of_the_page():
     room = Path(page_module.__file__).parents[1] / "assets"
     assert {file.stem for file in (room / "js").glob("*.js")} == set(page_module._SCRIPTS)
     assert {file.stem for file in (room / "css").glob("*.css")} == set(page_module._STYLES)
+
+
+def test_no_script_takes_the_name_of_another_s_function():
+    room = Path(page_module.__file__).parents[1] / "assets" / "js"
+    text = "".join(file.read_text("utf-8") for file in room.glob("*.js"))
+    names = Counter(re.findall(r"^(?:async )?function (\w+)", text, re.MULTILINE))
+    assert len(names) > 200
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_large_counts_are_written_as_the_language_does():
+    assert phrase(load_phrases("nb"), "headline.whole", n=12999, all=13600) == "12\xa0999 av 13\xa0600 strategier"
+    assert phrase(load_phrases("en"), "headline.whole", n=12999, all=13600).startswith("12,999 of 13,600")
 
 
 def test_every_word_that_a_script_asks_for_exists():

@@ -72,6 +72,9 @@ def test_axe_finds_nothing_and_nothing_sticks_out(open_page, width, scheme):
     api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
     page = open_page("#Strategy", width=width, scheme=scheme, bypass_csp=True)
     page.locator("#Strategy details").evaluate("one => { one.open = true; }")
-    found = api.Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    options = {"resultTypes": ["violations"]}
+    if scheme == "dark":  # the light one differs in nothing but colours
+        options["runOnly"] = ["color-contrast", "link-in-text-block"]
+    found = api.Axe().run(page, options=options).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") == width

@@ -34,7 +34,7 @@ function worstBadge(i) {
 }
 
 function countWords(kind, count) {
-  return `${count} ${t(`kind.${kind}`, { n: count })}`;
+  return `${number(count)} ${t(`kind.${kind}`, { n: count })}`;
 }
 
 const MAKERS = {

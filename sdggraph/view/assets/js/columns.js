@@ -76,7 +76,7 @@ function keepAnchor(scene, { i, offset }, root) {
 }
 
 function columnHead({ x, key, total }, next) {
-  const head = h("div", {}, h("h2", {}, t(key)), total === undefined ? null : `\u2002${total}`);
+  const head = h("div", {}, h("h2", {}, t(key)), total === undefined ? null : `\u2002${number(total)}`);
   head.style.left = `${x}px`;
   if (next) head.style.maxWidth = `${next.x - x - 4}px`;
   return head;

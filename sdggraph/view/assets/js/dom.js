@@ -51,7 +51,7 @@ function t(key, values = {}) {
   const [one, many] = text.split("|");
   const count = values.all ?? values.n ?? 1;
   const chosen = many === undefined || Number(count) === 1 ? one : many;
-  return chosen.replace(/\{(\w+)\}/g, (whole, field) => values[field] ?? whole);
+  return chosen.replace(/\{(\w+)\}/g, (whole, field) => (field in values ? number(values[field] ?? whole) : whole));
 }
 
 /** A text in the page's language, else in the nearest language that it exists in. */

@@ -23,7 +23,6 @@ function drawnRoot() {
 function drawingOfView() {
   if (state.view === "free" && free.net) return drawingOfFree();
   const { scroller, content } = drawnRoot();
-  const sentence = frame.sentence.querySelector(".words") || frame.sentence;
   const [left, top] = [scroller.scrollLeft, scroller.scrollTop];
   const partly = content.includes(columnsView.plane) && (columnsView.much || columnsView.painted);
   if (partly) {
@@ -31,10 +30,44 @@ function drawingOfView() {
     drawWindow(true);
   }
   scroller.scrollTo(0, 0); // what sticks to an edge is drawn where it belongs
+  const { drawing, draw, width, height } = emptyDrawing(
+    scroller,
+    Math.max(scroller.scrollWidth, scroller.clientWidth),
+    scroller.scrollHeight,
+  );
+  copySentence(draw);
+  content.forEach(draw);
+  scroller.scrollTo(left, top);
+  if (partly) {
+    drawWindow();
+    columnsView.still = false;
+  }
+  return { drawing, width, height };
+}
+
+/** What the window shows of the view, as it is scrolled: names that stick to an edge cover what lies behind them. */
+function drawingOfWindow() {
+  const { scroller, content } = drawnRoot();
+  const { drawing, draw, head, width, height } = emptyDrawing(scroller, scroller.clientWidth, scroller.clientHeight);
+  const sticks = (one) => getComputedStyle(one).position === "sticky";
+  content.filter((one) => !sticks(one)).forEach(draw);
+  const heads = content.filter(sticks);
+  const covered = head + heads.reduce((sum, one) => sum + one.offsetHeight, 0);
+  drawing.append(s("rect", { width, height: covered, fill: getComputedStyle(document.body).backgroundColor }));
+  copySentence(draw);
+  heads.forEach(draw);
+  return { drawing, width, height };
+}
+
+function copySentence(draw) {
+  [...(frame.sentence.querySelector(".words") || frame.sentence).children].forEach(draw);
+}
+
+/** A drawing with its title and ground, and what draws an element into it; the sentence has room at the top. */
+function emptyDrawing(scroller, width, below) {
   const origin = scroller.getBoundingClientRect();
   const head = frame.sentence.offsetHeight;
-  const width = Math.max(scroller.scrollWidth, scroller.clientWidth);
-  const height = scroller.scrollHeight + head;
+  const height = below + head;
   const drawing = s(
     "svg",
     {
@@ -47,14 +80,8 @@ function drawingOfView() {
     s("title", {}, inWords(plan.title)),
     s("rect", { width, height, fill: getComputedStyle(document.body).backgroundColor }),
   );
-  for (const element of sentence.children) drawElement(drawing, element, origin.left, origin.top - head, null);
-  for (const element of content) drawElement(drawing, element, origin.left, origin.top - head, null);
-  scroller.scrollTo(left, top);
-  if (partly) {
-    drawWindow();
-    columnsView.still = false;
-  }
-  return { drawing, width, height };
+  const draw = (element) => drawElement(drawing, element, origin.left, origin.top - head, null);
+  return { drawing, draw, head, width, height };
 }
 
 /** An element: its ground and border, its texts, then its children; what it cuts off stays cut off. */
@@ -63,6 +90,7 @@ function drawElement(drawing, element, dx, dy, clip) {
   if (style.display === "none" || style.visibility === "hidden" || element.classList.contains("unseen")) return;
   const box = element.getBoundingClientRect();
   if (element instanceof SVGSVGElement) return drawSvg(drawing, element, box, dx, dy);
+  if (element instanceof HTMLCanvasElement) return drawCanvas(drawing, element, box, dx, dy);
   drawBox(drawing, style, box, dx, dy);
   const cuts = style.overflow !== "visible" || style.display === "-webkit-box";
   const inner = cuts ? box : clip;
@@ -212,15 +240,28 @@ function drawSvg(drawing, element, box, dx, dy) {
   drawing.append(copy);
 }
 
+/** Threads that are painted. */
+function drawCanvas(drawing, element, { left, top, width, height }, dx, dy) {
+  if (width && height)
+    drawing.append(s("image", { x: left - dx, y: top - dy, width, height, href: element.toDataURL() }));
+}
+
 function exportDrawing() {
   const { drawing } = drawingOfView();
   saveBlob(`${fileName()}.svg`, new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" }));
 }
 
-/** The drawing as a picture, at twice its size where the browser can hold it. */
+/** How much larger a picture can be than the drawing, so that browsers still hold it. */
+function scaleOf({ width, height }) {
+  return Math.min(2, 16000 / Math.max(width, height), Math.sqrt(60e6 / (width * height)));
+}
+
+/** The drawing as a picture, at twice its size; of one too large to be read in a picture, what the window shows. */
 function exportPicture() {
-  const { drawing, width, height } = drawingOfView();
-  const scale = Math.min(2, 16000 / Math.max(width, height), Math.sqrt(60e6 / (width * height)));
+  const { scroller } = drawnRoot();
+  const whole = state.view === "free" || scaleOf({ width: scroller.scrollWidth, height: scroller.scrollHeight }) >= 1;
+  const { drawing, width, height } = whole ? drawingOfView() : drawingOfWindow();
+  const scale = scaleOf({ width, height });
   const image = new Image();
   image.onload = () => {
     const canvas = h("canvas", { width: Math.round(width * scale), height: Math.round(height * scale) });

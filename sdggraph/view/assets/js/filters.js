@@ -60,7 +60,7 @@ function gapButton(name, count) {
     },
     icon(name),
     h("span", { class: "name" }, gapName(name)),
-    h("span", { class: "count" }, count),
+    h("span", { class: "count" }, number(count)),
   );
 }
 
@@ -92,7 +92,7 @@ function sideKinds() {
     const content = [
       kindMark(kind),
       h("span", { class: "name" }, t(`column.${isWaiting && kind === "Stakeholder" ? "interests" : kind}`)),
-      h("span", { class: "count" }, count),
+      h("span", { class: "count" }, number(count)),
     ];
     if (isWaiting || !drawn || !count)
       return h(
@@ -181,7 +181,7 @@ function sideFacets(opened) {
                 onclick: () => chooseFacet(name, value),
               },
               h("span", { class: "name", title: facet.name(value) }, facet.name(value)),
-              h("span", { class: "count" }, count),
+              h("span", { class: "count" }, number(count)),
             ),
           ),
         );

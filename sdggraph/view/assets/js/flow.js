@@ -55,7 +55,7 @@ function fitScale(height) {
 
 function overviewHeads(column, shown) {
   const count = (kind) =>
-    String(
+    number(
       ofKind(kind).filter((node) => kind !== "Target" || layout.goals.some((band) => band.rows.includes(node.i)))
         .length,
     );

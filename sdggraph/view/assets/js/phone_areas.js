@@ -53,7 +53,7 @@ function phoneArea(band, rows, direct) {
         ", ",
         dark ? h("b", { class: "s-error" }, t("phone.unmeasured", { n: dark })) : t("phone.all_measured"),
       ];
-  const name = band.node === null ? t("column.Objective") : title(band.node);
+  const name = band.node === null ? t("phone.no_area") : title(band.node);
   return h(
     "section",
     { class: `area-card${open ? " open" : ""}` },

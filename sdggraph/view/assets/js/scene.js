@@ -117,7 +117,7 @@ function foundWords(i) {
     notesAt[i].filter((note) => note.severity === severity).length,
   ])
     .filter(([, count]) => count)
-    .map(([severity, count]) => `${count} ${t(`severity.${severity}`, { n: count })}`);
+    .map(([severity, count]) => `${number(count)} ${t(`severity.${severity}`, { n: count })}`);
   return findings.length ? `, ${findings.join(", ")}` : "";
 }
 

@@ -48,7 +48,7 @@ function severityPills() {
         onclick: () => chooseFacet("severity", severity),
       },
       severityBadge(severity),
-      `${count} ${t(`severity.${severity}`, { n: count })}`,
+      `${number(count)} ${t(`severity.${severity}`, { n: count })}`,
     );
   });
   return h("div", { class: "pills" }, pills);

@@ -24,7 +24,7 @@ function faintArea(flow, band, y) {
   const wide = column.objectives.x + column.objectives.w - column.areas.x;
   const strategies = strategiesOfBand(band).length;
   const middle = y + TRACE.row / 2;
-  const name = band.node === null ? t("column.Objective") : title(band.node);
+  const name = band.node === null ? t("phone.no_area") : title(band.node);
   scene.things.push({
     key: `n${band.node}`,
     type: "faintArea",

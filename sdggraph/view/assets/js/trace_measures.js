@@ -24,13 +24,10 @@ function traceMeasures(flow, band, top, measured) {
     y += 4;
   };
   const most = flow.dense ? 0 : 14;
-  put(
-    "Action",
-    work("Action"),
-    "tracedAction",
-    (i) => 25 + 15 * Math.min(2, Math.ceil(title(i).length / ((w - 20) / 6.4))),
-  );
-  put("Benefit", work("Benefit"), "tracedCard", (i) => cardHeight(i, w, false));
+  const actions = flow.dense ? [] : work("Action");
+  const benefits = flow.dense ? [] : work("Benefit");
+  put("Action", actions, "tracedAction", (i) => 25 + 15 * Math.min(2, Math.ceil(title(i).length / ((w - 20) / 6.4))));
+  put("Benefit", benefits, "tracedCard", (i) => cardHeight(i, w, false));
   put("Indicator", first.slice(0, most), "indicator", () => 44);
   const rest = (band.indicators || []).length - Math.min(most, first.length);
   if (flow.dense && first.length) {
@@ -49,7 +46,15 @@ function traceMeasures(flow, band, top, measured) {
     });
     y += TRACE.sibling + 8;
   }
-  linkMeasures(flow, [...work("Action"), ...work("Benefit"), ...first.slice(0, most)]);
+  if (flow.dense)
+    for (const kind of ["Action", "Benefit"]) {
+      const gathered = work(kind).length;
+      if (!gathered) continue;
+      const words = countWords(kind, gathered);
+      scene.things.push({ key: `${kind}${band.node}`, type: "faintCount", text: words, x, y, w, h: TRACE.sibling });
+      y += TRACE.sibling + 8;
+    }
+  linkMeasures(flow, [...actions, ...benefits, ...first.slice(0, most)]);
   return y;
 }
 
