@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
@@ -597,6 +598,41 @@ def test_a_drawing_of_a_large_picture_is_whole(open_explorer, tmp_path):
     numbers = {node.number for node in payload.nodes if node.kind == "Strategy"}
     assert numbers <= {word.split()[0] for word in words if word.strip()}
     assert page.locator(".thing").count() < 300
+
+
+def test_a_picture_of_a_large_plan_is_of_a_size_that_can_be_read(open_explorer, tmp_path):
+    opened = open_explorer(samples.generated(5000), "level=card")
+    page = opened.page
+    page.locator(".scroller").evaluate("(one) => { one.scrollTop = 30000; }")
+    page.wait_for_timeout(200)
+    page.locator(".export").click()
+    with page.expect_download() as download:
+        page.locator(".menu button").nth(0).click()
+    download.value.save_as(tmp_path / "window.png")
+    width, height = struct.unpack(">II", (tmp_path / "window.png").read_bytes()[16:24])
+    window = page.locator(".scroller").evaluate("(one) => [one.clientWidth, one.clientHeight]")
+    assert width == 2 * window[0]
+    assert 2 * window[1] < height < 2 * window[1] + 200  # the sentence stands above it
+    opened.check()
+
+
+def test_a_thread_of_many_strategies_lays_nothing_on_another(open_explorer):
+    payload = samples.generated(1000)
+    for strategy in payload.of_kind("Strategy"):
+        payload.nodes.append(PayloadNode(f"action-{strategy}", "Action", {"nb": "Et tiltak"}))
+        payload.edges.append(Edge(len(payload.nodes) - 1, strategy, "implements"))
+    target = max(payload.of_kind("Target"), key=lambda at: sum(edge.target == at for edge in payload.edges))
+    page = open_explorer(payload, f"node={payload.nodes[target].id}").page
+    covered = page.evaluate(
+        """() => {
+          const all = [...document.querySelectorAll('.plane .thing')].map((one) => one.getBoundingClientRect());
+          const edge = Math.max(...all.map((one) => one.right));
+          const boxes = all.filter((one) => edge - one.right < 4).sort((a, b) => a.top - b.top);
+          return [boxes.length, boxes.filter((one, at) => at && one.top < boxes[at - 1].bottom - 0.5).length];
+        }"""
+    )
+    assert covered[0] > 3
+    assert covered[1] == 0
 
 
 def test_zooming_keeps_what_one_looked_at(open_explorer):
