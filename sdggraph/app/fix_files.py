@@ -101,6 +101,7 @@ class Mending:
         for name, file in files.items():
             if not os.access(file, os.W_OK):
                 raise OutputError(words("may not be written", "kan ikke skrives: mangler tilgang"), place=Place(name))
+            _refuse_open(file, name)
             if read_bytes(file) != self.before[name]:
                 raise OutputError(
                     words("was changed by another program meanwhile", "er endret av et annet program imens"),
@@ -152,6 +153,24 @@ def mend_files(
     left = [*mender.left, *(fixed_table(str(file)) for file in files if _is_fixed(file))]
     stdin = mender.unsaved.get(Path(STDIN), b"")
     return Mending(report, mended, left, mender.before, mender.after, stdin, mender.cells, mender.ids)
+
+
+def _refuse_open(file: Path, name: str) -> None:
+    """Refuse to write a workbook that somebody has open, and would save over what was mended.
+
+    Raises:
+        OutputError: Excel's or LibreOffice's mark of an open file stands beside it.
+    """
+    for mark in (file.with_name(f"~${file.name}"), file.with_name(f".~lock.{file.name}#")):
+        if mark.exists():
+            raise OutputError(
+                words("is open in a spreadsheet program", "er åpen i et regnearkprogram"),
+                place=Place(name),
+                hint=words(
+                    f"close it and try again; if nobody has it open, delete “{mark.name}”",
+                    f"lukk den og prøv igjen; har ingen den åpen, slett «{mark.name}»",
+                ),
+            )
 
 
 def _is_table(data: bytes, name: str) -> bool:

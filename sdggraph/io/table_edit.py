@@ -9,6 +9,7 @@ from sdggraph.base.cell_edits import full_text
 from sdggraph.base.grids import cell_position
 from sdggraph.base.words import Words, words
 from sdggraph.io.ooxml.cells import SheetXml
+from sdggraph.io.ooxml.list_objects import heading_cells
 from sdggraph.io.ooxml.package import repacked, sheet_part, unwritable
 from sdggraph.io.table import delimiter_of, sheets_of
 from sdggraph.io.tables.delimited import decode_table
@@ -27,6 +28,11 @@ CellKey: TypeAlias = "tuple[str | None, str]"
 
 _COMPUTED = words(
     "is computed by a formula, and is never overwritten", "er regnet ut av en formel, og blir aldri overskrevet"
+)
+
+_HEADING = words(
+    "is a heading of an Excel table, whose formulas name it: rename it in Excel",
+    "er en overskrift i en Excel-tabell, og formler viser til den: gi den nytt navn i Excel",
 )
 
 
@@ -49,6 +55,7 @@ def cell_texts(data: bytes, name: str, cells: Iterable[CellKey]) -> CellTexts:
     by_title = {sheet.name: sheet for sheet in sheets_of(data, name)}
     packed = is_spreadsheet(data)
     parts: dict[str, SheetXml] = {}
+    headings: dict[str, frozenset[tuple[int, int]]] = {}
     for key in dict.fromkeys(cells):
         title, cell = key
         sheet = by_title.get(title)
@@ -57,9 +64,13 @@ def cell_texts(data: bytes, name: str, cells: Iterable[CellKey]) -> CellTexts:
         row, column = cell_position(cell)
         if packed and title is not None:
             if title not in parts:
-                parts[title] = SheetXml(sheet_part(data, name, title)[1])
+                path, xml = sheet_part(data, name, title)
+                parts[title], headings[title] = SheetXml(xml), heading_cells(data, name, path)
             if parts[title].is_computed(row, column):
                 found.locked[key] = _COMPUTED
+                continue
+            if (row, column) in headings[title]:
+                found.locked[key] = _HEADING
                 continue
         found.texts[key] = full_text(sheet.value(row, column))
     return found
@@ -95,7 +106,7 @@ def _in_workbook(data: bytes, name: str, changes: Mapping[CellKey, str], like: M
         sheet = parts[title][1]
         style = sheet.style(*cell_position(model[1])) if model is not None else None
         sheet.put(*cell_position(cell), text=text, style=style)
-    return repacked(data, {path: sheet.changed() for path, sheet in parts.values()})
+    return repacked(data, {path: sheet.changed() for path, sheet in parts.values()}, name)
 
 
 def _in_text(data: bytes, name: str, changes: Mapping[CellKey, str]) -> bytes:

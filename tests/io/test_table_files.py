@@ -14,6 +14,7 @@ from openpyxl import Workbook
 
 import sdggraph as sg
 from sdggraph.io.table import plan_from_bytes, plan_from_table
+from sdggraph.io.tables.delimited_edit import delimited_with_cells
 
 ASKER = Path(__file__).parents[2] / "examples" / "asker-2018"
 
@@ -334,3 +335,8 @@ def test_the_limits_can_be_set_and_are_named(variable, value, data, monkeypatch)
     monkeypatch.setenv(variable, value)
     with pytest.raises(sg.InputError, match=variable):
         plan_from_bytes(data, "a.csv")
+
+
+def test_two_cells_past_the_end_of_a_row_get_no_more_delimiters_than_they_need():
+    written = delimited_with_cells(b"a;b;c;d\n1\n", "t.csv", ";", {(1, 2): "x", (1, 3): "y"})
+    assert written == b"a;b;c;d\n1;;x;y\n"

@@ -21,10 +21,11 @@ _SHEET_DATA = re.compile(rb"<((?:\w+:)?)sheetData\b[^>]*>(.*)</\1sheetData\s*>",
 _ROW = re.compile(rb"<((?:\w+:)?)row\b([^>]*?)(?:/>|>(.*?)</\1row\s*>)", re.DOTALL)
 _CELL = re.compile(rb"<((?:\w+:)?)c\b([^>]*?)(?:/>|>(.*?)</\1c\s*>)", re.DOTALL)
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b([^>]*)>")
-_DIMENSION = re.compile(rb'(<(?:\w+:)?dimension\b[^>]*\bref=")([A-Z]+\d+)(?::([A-Z]+\d+))?"')
-_STYLE = re.compile(rb'\s+s="[^"]*"')
-_ABOUT_VALUE = re.compile(rb'\s+(?:t|cm|vm)="[^"]*"')
-_SPANS = re.compile(rb'\s+spans="[^"]*"')
+_DIMENSION = re.compile(rb"""(<(?:\w+:)?dimension\b[^>]*\bref=)["']([A-Z]+\d+)(?::([A-Z]+\d+))?["']""")
+_STYLE = re.compile(rb"""\s+s\s*=\s*(?:"[^"]*"|'[^']*')""")
+_ABOUT_VALUE = re.compile(rb"""\s+(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_CELL_NAME = re.compile(rb"[A-Za-z]{1,3}\d{1,7}")
+_SPANS = re.compile(rb"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 @dataclass(slots=True)
@@ -85,8 +86,8 @@ class SheetXml:
         """Give the cells of a row with their columns from 0."""
         column = -1
         for match in _CELL.finditer(self.xml, *row.inner):
-            said = attributes(match[2]).get(b"r", b"").decode("ascii", "replace")
-            column = cell_position(said)[1] if said else column + 1
+            named = _CELL_NAME.fullmatch(attributes(match[2]).get(b"r", b""))
+            column = cell_position(named[0].decode().upper())[1] if named is not None else column + 1
             yield column, match
 
     def style(self, row: int, column: int) -> int:
@@ -173,7 +174,7 @@ class SheetXml:
         last = cell_name(max(bottom, *rows), max(right, *columns))
         if (first, last) == (cell_name(top, left), cell_name(bottom, right)):
             return xml
-        return xml[: said.start()] + said[1] + f'{first}:{last}"'.encode() + xml[said.end() :]
+        return xml[: said.start()] + said[1] + f'"{first}:{last}"'.encode() + xml[said.end() :]
 
 
 _Splice: TypeAlias = tuple[int, int, bytes]

@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from sdggraph.base.errors import OutputError
 from sdggraph.base.places import Place
@@ -17,23 +18,35 @@ from sdggraph.io.tables.archive import open_archive
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["attributes", "escaped", "repacked", "sheet_part", "unwritable"]
+    from sdggraph.io.tables.archive import Archive
+
+__all__ = ["attributes", "escaped", "is_plain", "refuse_signed", "repacked", "sheet_part", "unwritable"]
 
 _ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding=["']([\w-]+)["']""")
 
 
-def repacked(data: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """Give a packed file in which some parts are others, or new; the rest is copied as it is."""
+def repacked(data: bytes, parts: Mapping[str, bytes], name: str) -> bytes:
+    """Give a packed file in which some parts are others, or new; the rest is copied as it is.
+
+    Raises:
+        OutputError: A part isn't XML that every reader takes; then nothing is written.
+    """
+    is_whole = True
+    for content in parts.values():
+        try:
+            ParserCreate().Parse(content, is_whole)
+        except ExpatError:
+            raise unwritable(name, None) from None
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target:
         known = set(source.namelist())
         for member in source.infolist():
             content = parts[member.filename] if member.filename in parts else source.read(member)
             target.writestr(copy.copy(member), content, compress_type=member.compress_type)
-        for name, content in parts.items():
-            if name not in known:
-                target.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+        for path, content in parts.items():
+            if path not in known:
+                target.writestr(zipfile.ZipInfo(path, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 
@@ -45,12 +58,38 @@ def sheet_part(data: bytes, name: str, title: str) -> tuple[str, bytes]:
         OutputError: The sheet isn't there, or can't be changed as it is written.
     """
     archive = open_archive(data, name)
+    refuse_signed(archive)
     path = archive.sheet_parts().get(title, "")
     xml = archive.part(path)
-    said = _ENCODING.match(xml)
-    if not xml or b"<!DOCTYPE" in xml[:2000] or (said is not None and said[1].lower() not in (b"utf-8", b"us-ascii")):
+    if not is_plain(xml):
         raise unwritable(name, title)
     return path, xml
+
+
+def is_plain(xml: bytes) -> bool:
+    """Say whether a part is there, and written so that its bytes can be edited: in UTF-8, without a DTD."""
+    said = _ENCODING.match(xml)
+    return bool(xml) and b"<!DOCTYPE" not in xml[:2000] and (said is None or said[1].lower() in (b"utf-8", b"us-ascii"))
+
+
+def refuse_signed(archive: Archive) -> None:
+    """Refuse to change a workbook that is digitally signed.
+
+    Raises:
+        OutputError: It is.
+    """
+    if any(part.startswith("_xmlsignatures/") for part in archive.parts):
+        raise OutputError(
+            words(
+                "is digitally signed, and any change would break that",
+                "er digitalt signert, og enhver endring bryter signaturen",
+            ),
+            place=Place(archive.name),
+            hint=words(
+                "save a copy of it without the signature, and try again with that",
+                "lagre en kopi uten signaturen, og prøv igjen med den",
+            ),
+        )
 
 
 def unwritable(name: str, title: str | None) -> OutputError:

@@ -49,7 +49,7 @@ class Parts:
 
     def saved(self) -> bytes:
         """Give the whole file."""
-        return repacked(self.data, self.changed)
+        return repacked(self.data, self.changed, self.name)
 
     def has(self, path: str) -> bool:
         """Say whether there is such a part."""
@@ -101,7 +101,7 @@ class Parts:
             raise unwritable(self.name, None)
         prefix = end[1].decode()
         if path.startswith("*."):
-            if re.search(rb'Extension="%b"' % path[2:].encode(), xml, re.IGNORECASE):
+            if re.search(rb"""Extension\s*=\s*["']%b["']""" % path[2:].encode(), xml, re.IGNORECASE):
                 return
             tag = f'<{prefix}Default Extension="{path[2:]}" ContentType="{kind}"/>'
             at = xml.find(b"<", xml.find(b"Types") + 1)  # defaults stand before the single parts

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["Styles"]
 
 _PATH = "xl/styles.xml"
+_MOST_STYLES = 65_490 - 10  # Excel repairs a workbook with more
 _XF = re.compile(rb"<((?:\w+:)?)xf\b([^>]*?)(?:/>|>(.*?)</\1xf\s*>)", re.DOTALL)
-_FILL_SAID = re.compile(rb'\s+(?:fillId|applyFill)="[^"]*"')
+_FILL_SAID = re.compile(rb"""\s+(?:fillId|applyFill)\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Styles:
 
     parts: Parts
     _known: dict[tuple[str, bytes], int] = field(default_factory=dict)
+    _filled: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the stylesheet, wherever the workbook has it."""
@@ -32,7 +34,15 @@ class Styles:
         self.xml = self.parts.part(home)
 
     def filled(self, style: int, colour: str) -> int:
-        """Give the style that is as another, but filled with a colour (``F8CBC6``)."""
+        """Give the style that is as another, but filled with a colour (``F8CBC6``), as long as there is room."""
+        known = self._filled.get((style, colour))
+        if known is None:
+            known = self._filled[style, colour] = self._new_filled(style, colour)
+        return known
+
+    def _new_filled(self, style: int, colour: str) -> int:
+        if self._section("cellXfs")[3] >= _MOST_STYLES:
+            return style
         styles = list(_XF.finditer(self.xml, *self._section("cellXfs")[1:3]))
         if not styles:
             raise unwritable(self.parts.name, None)
@@ -44,7 +54,9 @@ class Styles:
 
     def wrapped(self, *, bold: bool = False, link: bool = False, fill: str | None = None) -> int:
         """Give the style of a text that wraps, at the top of its cell."""
-        prefix = self._section("cellXfs")[0]
+        prefix, _, _, number = self._section("cellXfs")
+        if number >= _MOST_STYLES:
+            return 0
         font = 0
         if bold:
             font = self._added(
@@ -92,7 +104,7 @@ class Styles:
         _, start, end, number = self._section(name)
         head = self.xml[:start]
         at = head.rfind(b"<")
-        opening = re.sub(rb'\bcount="\d+"', b'count="%d"' % (number + 1), head[at:])
+        opening = re.sub(rb"""\bcount\s*=\s*["']\d+["']""", b'count="%d"' % (number + 1), head[at:])
         self.xml = head[:at] + opening + self.xml[start:end] + xml + self.xml[end:]
         self.parts.changed[self.path] = self.xml
         self._known[name, xml] = number

@@ -23,15 +23,19 @@ _TIGHTEST = 1032  # deflate packs no tighter
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,7})"')
-_COLUMN = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})\d')
+_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr\s*=\s*["'](\d{1,7})["']""")
+_COLUMN = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\sr\s*=\s*["']([A-Za-z]{1,3})\d""")
+_FAR = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]{3}\d""")
 _TABLE = re.compile(rb"<table:table\b([^>]*)>.*?(?:</table:table>|\Z)", re.DOTALL)
 _TABLE_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>.*?</table:table-row>)", re.DOTALL)
 _TABLE_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b[^>]*>")
 _REPEATED = re.compile(rb'-repeated="(\d{1,9})"')
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
-_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+_ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0?\0", b"\0<\0?")
+"""How a part in UTF-16 begins."""
 
+_FOR_ALL = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml")
 _PROTECTED = words("is protected by a password", "er beskyttet med passord")
 _SAVE_AS = words("open it, save it as .xlsx and try again", "åpne den, lagre den som .xlsx og prøv igjen")
 
@@ -63,14 +67,14 @@ class Archive:
 
         targets: dict[str, str] = {}
         for tag in re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", self.part("xl/_rels/workbook.xml.rels")):
-            said = dict(_ATTRIBUTE.findall(tag))
+            said = _attributes(tag)
             target = said.get(b"Target", b"").decode("utf-8", "replace").lstrip("/")
             targets[said.get(b"Id", b"").decode("ascii", "replace")] = (
                 target if target.startswith("xl/") else f"xl/{target}"
             )
         found: dict[str, str] = {}
         for tag in _SHEET.findall(self.part("xl/workbook.xml")):
-            said = dict(_ATTRIBUTE.findall(tag))
+            said = _attributes(tag)
             relation = next((value for key, value in said.items() if key.endswith(b":id")), b"")
             title = unescape(said.get(b"name", b"").decode("utf-8", "replace"))
             found[title] = targets.get(relation.decode("ascii", "replace"), "")
@@ -84,16 +88,20 @@ class Archive:
         """
         if "content.xml" in self.parts:
             self._check_open_document()
+        if any(self.part(path).startswith(_UTF16) for path in _FOR_ALL):
+            raise _in_utf16(self.name, None)
         sheets, most = self.sheet_parts(), most_cells()
         paths = [path for path in sheets.values() if path]
         if len(set(paths)) < len(paths):
             raise damaged(self.name)  # several sheets that are one part: nobody writes that, but to have it read often
         for title, path in sheets.items():
             xml = self.part(path)
+            if xml.startswith(_UTF16):
+                raise _in_utf16(self.name, title)
             last = _last_row(xml)
-            if last * 702 <= most and not re.search(rb'\br="[A-Z]{3}\d', xml):
+            if last * 702 <= most and _FAR.search(xml) is None:
                 continue
-            columns = {_column_number(letters) for letters in set(_COLUMN.findall(xml))}
+            columns = {_column_number(letters.upper()) for letters in set(_COLUMN.findall(xml))}
             if last * max(columns, default=0) > most:
                 raise _too_far(self.name, title, cell_name(last - 1, max(columns) - 1))
 
@@ -109,8 +117,12 @@ class Archive:
                     last = row
                     width = max(width, sum(_repeated(cell) for cell in _TABLE_CELL.findall(match[0])))
             if last * width > most_cells():
-                title = unescape(dict(_ATTRIBUTE.findall(table[1])).get(b"table:name", b"").decode("utf-8", "replace"))
+                title = unescape(_attributes(table[1]).get(b"table:name", b"").decode("utf-8", "replace"))
                 raise _too_far(self.name, title, cell_name(last - 1, width - 1))
+
+
+def _attributes(tag: bytes) -> dict[bytes, bytes]:
+    return {name: double or single for name, double, single in _ATTRIBUTE.findall(tag)}
 
 
 def _repeated(tag: bytes) -> int:
@@ -177,6 +189,17 @@ def _check_size(packed: zipfile.ZipFile, name: str) -> None:
                     pass
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
             raise damaged(name) from None
+
+
+def _in_utf16(name: str, sheet: str | None) -> InputError:
+    return InputError(
+        words("is written in UTF-16, which isn't read", "er skrevet i UTF-16, som ikke leses"),
+        place=Place(name, sheet=sheet),
+        hint=words(
+            "open it in Excel or LibreOffice and save it anew",
+            "åpne den i Excel eller LibreOffice og lagre den på nytt",
+        ),
+    )
 
 
 def _too_much(name: str) -> InputError:

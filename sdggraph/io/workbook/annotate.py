@@ -9,22 +9,26 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Severity
+from sdggraph.base.errors import OutputError
 from sdggraph.base.grids import cell_name, cell_position
+from sdggraph.base.places import Place
 from sdggraph.base.words import pick, words
 from sdggraph.io.ooxml.added_sheet import ListCell, add_sheet, unused_title
 from sdggraph.io.ooxml.cells import SheetXml
 from sdggraph.io.ooxml.comments import add_comments
-from sdggraph.io.ooxml.package import attributes
+from sdggraph.io.ooxml.package import attributes, is_plain, refuse_signed, unwritable
 from sdggraph.io.ooxml.parts import Parts
 from sdggraph.io.ooxml.styles import Styles
+from sdggraph.io.tables.spreadsheet import read_spreadsheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sdggraph.base.diagnostics import Diagnostic
+    from sdggraph.io.tables.sheet import Merge
 
 __all__ = ["annotated_workbook", "findings_workbook"]
 
@@ -46,6 +50,7 @@ _HEADINGS = (
     (words("Follows from it", "Følger av dette"), 16),
 )
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*>")
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -103,10 +108,56 @@ def annotated_workbook(data: bytes, name: str, diagnostics: Iterable[Diagnostic]
         place = one.place
         if place is not None and place.file == name and place.cell and sheets.get(place.sheet or ""):
             by_sheet.setdefault(place.sheet or "", {}).setdefault(place.cell, []).append(one)
+    _check_plain(parts, ["xl/workbook.xml", styles.path, *(sheets[title] for title in by_sheet)])
     for title, by_cell in by_sheet.items():
         _mark(parts, styles, sheets[title], by_cell)
     _list(parts, styles, found, lang, name)
-    return parts.saved()
+    copy = parts.saved()
+    _check_same(data, copy, name)
+    return copy
+
+
+def _check_plain(parts: Parts, paths: Iterable[str]) -> None:
+    """Refuse a workbook that can't be added to.
+
+    Raises:
+        OutputError: It is signed, one of the parts can't be edited, or it is of the strict kind.
+    """
+    refuse_signed(parts.archive)
+    if not all(is_plain(parts.part(path)) for path in paths):
+        raise unwritable(parts.name, None)
+    if _STRICT in parts.part("xl/workbook.xml"):
+        raise OutputError(
+            words(
+                "is a strict Open XML workbook, which can't be added to",
+                "er en streng Open XML-arbeidsbok, som ikke kan utvides",
+            ),
+            place=Place(parts.name),
+            hint=words("save it as an ordinary .xlsx and try again", "lagre den som vanlig .xlsx og prøv igjen"),
+        )
+
+
+def _check_same(before: bytes, after: bytes, name: str) -> None:
+    """Make sure that the sheets of the copy hold what those of the workbook do, and one sheet is new.
+
+    Raises:
+        OutputError: They don't.
+    """
+    old, new = ([(one.name, one.rows, one.merges) for one in read_spreadsheet(data, name)] for data in (before, after))
+    if _filled(new[:-1]) != _filled(old):
+        raise unwritable(name, None)
+
+
+def _filled(sheets: Iterable[tuple[str | None, list[list[Any]], list[Merge]]]) -> list[Any]:
+    """Give what sheets hold, without the empty cells at the ends of rows, which a colour may add to."""
+    return [
+        (
+            name,
+            [(at, column, value) for at, row in enumerate(rows) for column, value in enumerate(row) if value != ""],
+            merges,
+        )
+        for name, rows, merges in sheets
+    ]
 
 
 def _mark(parts: Parts, styles: Styles, path: str, by_cell: Mapping[str, Sequence[Diagnostic]]) -> None:
