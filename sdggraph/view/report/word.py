@@ -24,6 +24,8 @@ _DOTS = 2.5
 _LETTER_CM, _PADDING_CM = 0.2, 0.45
 _LONGEST_WORD, _WIDEST = 22, 60
 """From how many characters at most a column's width is reckoned."""
+_LARGEST_DRAWING = 400_000
+"""In characters: hundreds of parts on a page of paper are a grey area, and take minutes to paint."""
 _SHADE = "EFEFEC"
 _TABLE = words("Table", "Tabell")
 _FIGURE = words("Figure", "Figur")
@@ -193,7 +195,9 @@ def _widths(rows: list[tuple[str, ...]]) -> list[float]:
 
 
 def _painted(svg: str) -> bytes | None:
-    """Paint a drawing on white; None where nothing that paints is installed."""
+    """Paint a drawing on white; None where nothing that paints is installed, or the drawing is too large to read."""
+    if len(svg) > _LARGEST_DRAWING:
+        return None
     try:
         import resvg_py
     except ImportError:

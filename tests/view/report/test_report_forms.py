@@ -114,3 +114,12 @@ def test_hostile_texts_of_a_plan_are_only_text():
         seen = Seen()
         seen.feed(write_report(report_document(plan, ReportOptions("en", audience)), "html").decode())
         assert not {"script", "img"} & set(seen.tags)
+
+
+def test_a_drawing_too_large_for_paper_stands_by_its_words():
+    docx = pytest.importorskip("docx", reason="python-docx is not installed")
+    svg = SVG.replace("<rect", "<rect/>" * 100_000 + "<rect")
+    document = Document("T", "S", "en", (Section("a", "A", (Figure(svg, "Caption", "Said in words"),)),))
+    file = docx.Document(io.BytesIO(write_report(document, "docx")))
+    assert not file.inline_shapes
+    assert "Said in words" in [one.text for one in file.paragraphs]
