@@ -15,10 +15,12 @@ from sdggraph.base.errors import InputError
 from sdggraph.base.places import Place
 from sdggraph.base.words import fill, pick, words
 from sdggraph.lint.canary import CANARY, CANARY_SETTINGS, LOADING, canary
+from sdggraph.lint.endpoint_cycles import ways_round
 from sdggraph.lint.endpoint_plans import StoredPlan, stored_plans
 from sdggraph.lint.endpoint_words import phrases
 from sdggraph.lint.phrases import capitalised
 from sdggraph.lint.report import Report, summary_of
+from sdggraph.rules.language import Acyclic
 from sdggraph.rules.registry import ALL_RULES
 from sdggraph.semantic.catalogue_concepts import CATALOGUE_IRI
 from sdggraph.semantic.queries.dialects import PLAIN
@@ -40,6 +42,9 @@ _PAIR = ("this", "plan")
 _KNOWN = frozenset({"node", "id"})
 _VERSION = f"SELECT ?version WHERE {{ <{CANARY}> <http://www.w3.org/2002/07/owl#versionInfo> ?version }}"
 _NOT_CANARY = f'FILTER(!STRSTARTS(STR(?plan), "{CANARY}"))'
+_UNFOLDED = words(
+    "In a store consequences stand as findings of their own.", "I et lager står følgefeil som funn for seg."
+)
 _CATALOGUE = (
     "SELECT (COUNT(DISTINCT ?goal) AS ?goals) WHERE { ?target a sg:Target ; sg:partOf ?goal . ?goal a sg:Goal }"
 )
@@ -58,7 +63,8 @@ def lint_endpoint(endpoint: Endpoint, settings: Settings, lang: str = "en", dial
         run.check(rule)
     found = run.diagnostics()
     size = Summary(files=len(run.plans), nodes=run.nodes())
-    return Report(tuple(found), summary_of(found, size), lang=lang, plans=tuple(one.id for one in run.plans.values()))
+    plans = tuple(one.id for one in run.plans.values())
+    return Report(tuple(found), summary_of(found, size), lang=lang, plans=plans, understood=run.limits())
 
 
 @dataclass(slots=True)
@@ -71,6 +77,7 @@ class _Run:
     dialect: Dialect
     plans: dict[str, StoredPlan] = field(default_factory=dict)
     asked: list[Rule] = field(default_factory=list)
+    unasked: list[str] = field(default_factory=list)
     found: list[tuple[Rule, str, str, Severity, dict[str, object]]] = field(default_factory=list)
 
     def prepare(self, rules: Iterable[Rule]) -> None:
@@ -91,7 +98,8 @@ class _Run:
         self.asked = [
             rule for rule in rules if any(self._level(rule, plan) is not None for plan in self.plans.values())
         ]
-        self.asked = [rule for rule in self.asked if self._question(rule, self.settings.values(rule)) is not None]
+        self.unasked = [rule.code for rule in self.asked if self._question(rule, self.settings.values(rule)) is None]
+        self.asked = [rule for rule in self.asked if rule.code not in self.unasked]
         self._check_canary([rule for rule in self.asked if rule.code in ALL_RULES])
 
     def _canary(self) -> Endpoint:
@@ -170,6 +178,10 @@ class _Run:
             if level is None:
                 continue
             said = {name: value for name, value in parameters.items() if name != "as_of"}
+            if isinstance(rule.requires, Acyclic):
+                ways = ways_round(self.endpoint, rule.requires.path, nodes)
+                self.found += [(rule, way[0], plan, level, said | {"way": way}) for way in ways]
+                continue
             gathering = rule.gathering
             if (
                 gathering is not None
@@ -189,6 +201,14 @@ class _Run:
         rows = self.endpoint.rows(subjects_query(rule, parameters, self.dialect), _PAIR)
         return Counter(plan for _, plan in rows if plan is not None)
 
+    def limits(self) -> tuple[Words, ...]:
+        """Say which rules that are on were not asked, and what a store's findings lack."""
+        told = [_UNFOLDED]
+        if self.unasked:
+            codes = ", ".join(self.unasked)
+            told.insert(0, words(f"Not asked here: {codes}", f"Ikke spurt om her: {codes}"))
+        return tuple(told)
+
     def nodes(self) -> int:
         """Count the nodes of the plans."""
         query = (
@@ -201,10 +221,13 @@ class _Run:
         """Say what was found; a wider rule is silent on a node for which another speaks."""
         spoken = Counter(node for _, node, _, _, _ in self.found)
         left = [one for one in self.found if not (one[0].yields and spoken[one[1]] > 1)]
-        called = phrases(self.endpoint, {node for _, node, *_ in left}, self.lang)
+        on_ways = {node for *_, values in left for node in _way(values)}
+        called = phrases(self.endpoint, on_ways | {node for _, node, *_ in left}, self.lang)
         made = []
         for rule, node, plan, level, values in left:
             phrase, local = called.get(node, (f"<{node}>", node))
+            if way := _way(values):
+                values["cycle"] = " → ".join(called.get(one, ("", f"<{one}>"))[1] for one in way)
             message = _message(rule, values | {"node": phrase, "id": local}, self.lang)
             subject = self.plans[plan].id if node == plan else f"{self.plans[plan].id}:{local}"
             place = Place(self.endpoint.address, subject=node)
@@ -215,6 +238,11 @@ class _Run:
                 )
             )
         return sorted(made, key=lambda one: (one.subject or "", one.code))
+
+
+def _way(values: Mapping[str, Any]) -> list[str]:
+    """Give the nodes of a cycle that was found, if one was."""
+    return list(values.get("way", ()))
 
 
 def _message(rule: Rule, values: Mapping[str, Any], lang: str) -> str:

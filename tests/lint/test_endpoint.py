@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import socket
 import time
+from dataclasses import replace
 
 import pyoxigraph
 import pytest
@@ -18,6 +19,7 @@ from sdggraph.lint.canary import write_canary
 from sdggraph.lint.endpoint import lint_endpoint
 from sdggraph.lint.run import lint
 from sdggraph.lint.settings import Settings
+from sdggraph.semantic.queries.dialects import DIALECTS
 from tests.lint.store_server import RESULTS, served, served_store
 
 FEW = ("SDG201", "SDG203", "SDG302", "SDG802")
@@ -207,3 +209,25 @@ def test_credentials_come_from_the_environment(monkeypatch, names, sent):
 def test_only_web_addresses_without_passwords(address):
     with pytest.raises(InputError):
         Endpoint(address)
+
+
+def test_a_cycle_is_one_finding_at_its_smallest_id(canary_file):
+    text = PLAN.replace("goals: [11]", "goals: [11], part_of: o10").replace(
+        "{id: o2,", "{id: o10, title: Trygge veier, part_of: o1}, {id: o2,"
+    )
+    chosen = Settings(select=("SDG101",), as_of=dt.date(2026, 1, 1))
+    plans = [plan_of(text)]
+    with served_store(store_with(canary_file, *plans)) as address:
+        report = lint_endpoint(asked(address), chosen)
+    local = lint(plans, settings=chosen, lang="en")
+    assert [(one.subject, one.message) for one in report] == [(one.subject, one.message) for one in local]
+    assert len(report) == 1
+
+
+def test_rules_that_a_dialect_leaves_out_are_named(canary_file):
+    chosen = Settings(select=("SDG201", "SDG402"), profile="strict", as_of=dt.date(2026, 1, 1))
+    dialect = replace(DIALECTS["oxigraph"], wrong=frozenset({"SDG402"}))
+    with served_store(store_with(canary_file, plan_of(PLAN))) as address:
+        report = lint_endpoint(asked(address), chosen, dialect=dialect)
+    assert report.understood[0] == {"en": "Not asked here: SDG402", "nb": "Ikke spurt om her: SDG402"}
+    assert {one.code for one in report} == {"SDG201"}

@@ -22,6 +22,7 @@ from sdggraph.semantic.catalogue_concepts import CATALOGUE_IRI
 from sdggraph.semantic.queries.dialects import dialect_named
 from sdggraph.semantic.queries.query import query_of
 from sdggraph.semantic.queries.terms import Unfit
+from tests.needs import missing
 
 pytestmark = pytest.mark.skipif(
     not os.environ.get("SDGGRAPH_REQUIRE_VIRTUOSO"), reason="set SDGGRAPH_REQUIRE_VIRTUOSO=1 to start a Virtuoso"
@@ -96,6 +97,8 @@ def wait_for(port, process):
 
 
 def test_virtuoso_finds_what_is_known_of_the_canary(tmp_path, monkeypatch):
+    if shutil.which("virtuoso-t") is None or shutil.which("isql-vt") is None:
+        missing("VIRTUOSO", "no Virtuoso: virtuoso-t and isql-vt are needed")
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     dialect = dialect_named("virtuoso")

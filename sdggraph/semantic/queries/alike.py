@@ -56,6 +56,8 @@ def repeating(made: Conditions, condition: Unique, place: Place) -> str:
     firsts = (
         f"{{ SELECT {shared} (MIN({others}) AS {first}) WHERE {{ {like} }} GROUP BY {shared} "
         f"HAVING (COUNT(DISTINCT {other}) > 1) }}"
+        if made.dialect.groups
+        else f"{{ SELECT {other} {shared} ({others} AS {first}) WHERE {{ {like} }} }}"
     )
     body = f"{firsts} {{ SELECT {place.node} {shared} {order} WHERE {{ {mine} }} }} FILTER({first} < {order})"
     return f"{{ SELECT DISTINCT {place.node} WHERE {{ {body} }} }}"
@@ -76,7 +78,9 @@ def _keyed(made: Conditions, condition: Unique, node: str, key: str) -> str:
     doesn't, and compares each with each.
     """
     variables = made.variables
-    value, texts = variables.fresh("valued"), variables.fresh("texts")
+    value = variables.fresh("valued")
+    texts = variables.fresh("texts") if made.dialect.groups else key
+    bound = f'BIND(COALESCE({texts}, "") AS {key}) ' if made.dialect.groups else ""
     parts = []
     for number, name in enumerate(condition.attributes):
         one = found(node, condition.among.kinds or tuple(KINDS), name, variables)
@@ -86,7 +90,7 @@ def _keyed(made: Conditions, condition: Unique, node: str, key: str) -> str:
     listed = f'(GROUP_CONCAT({value}; SEPARATOR=" | ") AS {texts})'
     return (
         f"{{ SELECT {node} {listed} WHERE {{ {{ {sorted_} }} }} GROUP BY {node} }} "
-        f'BIND(COALESCE({texts}, "") AS {key}) FILTER(STRSTARTS({key}, "0 "))'
+        f'{bound}FILTER(STRSTARTS({key}, "0 "))'
     )
 
 

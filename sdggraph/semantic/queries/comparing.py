@@ -114,14 +114,18 @@ def _between(made: Conditions, condition: Between, place: Place, asked: str) -> 
 
 
 def between_holds(made: Conditions, condition: Between, place: Place) -> str:
-    """Give the nodes that reach both ends of some link of the plans that are looked at together."""
+    """Give the nodes that reach both ends of some link of the plans that are looked at together.
+
+    Where the node leads is a sub-select each: rdflib else goes every way from every end of every link.
+    """
     variables = made.variables
     link = variables.fresh("link")
     ends = []
     for path in condition.ends:
         end = variables.fresh("end")
         ends.append(made.walks.walk(path, link, end, frozenset(condition.links.kinds)))
-        ends.append(made.walks.walk(condition.path, place.node, end, place.kinds))
+        way = made.walks.walk(condition.path, place.node, end, place.kinds)
+        ends.append(f"{{ SELECT DISTINCT {place.node} {end} WHERE {{ {way} }} }}")
     together = made.together(link, frozenset(condition.links.kinds), place)
     links = f"{{ {made.wheres.nodes(link, condition.links)} }}"
     return f"{place.subject} {links} {' '.join(ends)} {together}"
