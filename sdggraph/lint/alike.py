@@ -152,18 +152,25 @@ def _whole(item: Any, name: str) -> Any:
 
 
 def _in_order(index: Index, nodes: list[int]) -> list[int]:
-    """Order nodes by plan, those that are followed up first, and as they stand in it."""
+    """Order nodes by plan, those that are followed up first and else by id, and as they stand in it.
+
+    A plan follows up more plans than each of those does, directly or not, so their number puts it after them; in which
+    order files were named says nothing.
+    """
     if len(index.plans) < 2:
         return sorted(nodes)
     follows = index.forward("follows_up")
-    rank: dict[int, int] = {}
+    orders = [(_count_of_followed(index.number[plan.id], follows), plan.id) for plan in index.plans]
+    return sorted(nodes, key=lambda node: (orders[index.owners[node]], node))
 
-    def rank_of(plan: int, above: frozenset[int]) -> int:
-        if plan not in rank:
-            here = above | {plan}
-            before = [rank_of(one, here) for one in follows.get(plan, ()) if one not in here]
-            rank[plan] = 1 + max(before, default=-1)
-        return rank[plan]
 
-    ranks = [rank_of(index.number[plan.id], frozenset()) for plan in index.plans]
-    return sorted(nodes, key=lambda node: (ranks[index.owners[node]], node))
+def _count_of_followed(plan: int, follows: Mapping[int, Iterable[int]]) -> int:
+    """Count the plans that a plan follows up, directly or not."""
+    seen: set[int] = set()
+    waiting = list(follows.get(plan, ()))
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            waiting += follows.get(one, ())
+    return len(seen)

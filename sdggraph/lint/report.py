@@ -45,7 +45,7 @@ class Report:
         lang: The language of the messages.
         suppressed: What was found and isn't reported, because somebody has accepted it.
         crashed: The codes of the rules that could not be run to their end.
-        understood: How tables were read, in words.
+        understood: How tables were read, or what wasn't asked of a store, in words.
         plans: The names of the files that were linted, or the ids of plans that weren't read from one.
     """
 
