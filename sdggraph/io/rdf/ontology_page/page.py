@@ -28,6 +28,7 @@ _FILES = (
     ("sdggraph.ttl", words("the ontology, OWL 2 DL in Turtle", "ontologien, OWL 2 DL i Turtle")),
     ("catalogue.ttl", words("the goals, targets and indicators as SKOS", "mål, delmål og indikatorer som SKOS")),
     ("cubes.ttl", words("the data structures of measurements", "datastrukturene for målinger")),
+    ("shapes.ttl", words("the rules as SHACL shapes", "reglene som SHACL-former")),
     ("context.jsonld", words("the JSON-LD context", "JSON-LD-konteksten")),
     ("plan.schema.json", words("the JSON Schema of a plan file", "JSON-skjemaet for en planfil")),
 )
