@@ -55,7 +55,7 @@ def test_all_examples_of_a_rule_in_one_graph(rule):
     assert flagged[rule.code] >= len(rule.invalid)
 
 
-@pytest.mark.parametrize(("way", "number"), [("core", 40), ("sparql", FEW)])
+@pytest.mark.parametrize(("way", "number"), [("core", 200), ("sparql", FEW)])
 def test_random_plan_systems_in_one_graph(way, number):
     drawn = []
 
