@@ -38,8 +38,8 @@ _LEAD = words(
 )
 _STORES = words(
     "At a store (`--endpoint`) a cycle is one finding, consequences stand as findings of their own, and the closing "
-    "lines name the rules that weren't asked. Tests hold pyoxigraph to the native engine for every example and 200 random "
-    "systems of plans; rdflib, a hundred times slower, for one example a rule.",
+    "lines name the rules that weren't asked. Tests hold pyoxigraph to the native engine for every example and 200 "
+    "random systems of plans; rdflib, a hundred times slower, for one example a rule.",
     "I et lager (`--endpoint`) er en ring ett funn, følgefeil står som funn for seg, og sluttlinjene nevner reglene "
     "som det ikke ble spurt om. Tester holder pyoxigraph opp mot den innebygde motoren for hvert eksempel og 200 "
     "tilfeldige plansystemer; rdflib, som er hundre ganger så treg, for ett eksempel per regel.",
