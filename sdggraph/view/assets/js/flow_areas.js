@@ -103,8 +103,15 @@ function indicatorHeight(flow, band) {
   return (isOpen(band) ? 51 : 22) + (flow.shown.shared ? 25 : 0);
 }
 
+/** How far each level stands in from the one above: the deepest still keeps most of its column. */
+function indentStep(width, blocks) {
+  const deepest = Math.max(1, ...blocks.map((block) => block.indent));
+  return Math.min(12, (0.3 * width) / deepest);
+}
+
 function flowObjectives(flow, band, blocks, top) {
   const { scene, column, shown } = flow;
+  const step = indentStep(column.objectives ? column.objectives.w : 0, blocks);
   let y = top;
   blocks.forEach((block, place) => {
     const height = flow.cards ? flow.rowHeight : block.h;
@@ -126,9 +133,9 @@ function flowObjectives(flow, band, blocks, top) {
           key: `n${block.i}`,
           type: "objective",
           i: block.i,
-          x: column.objectives.x + block.indent * 12,
+          x: column.objectives.x + block.indent * step,
           y,
-          w: width - block.indent * 12,
+          w: width - block.indent * step,
           h: height,
           ...kind,
         });

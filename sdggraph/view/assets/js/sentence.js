@@ -54,10 +54,13 @@ function severityPills() {
   return h("div", { class: "pills" }, pills);
 }
 
-/** Where a node stands, each step a way back. */
+const MOST_CRUMBS = 6;
+
+/** Where a node stands, each step a way back; of a long way the middle is one step, its names in a tooltip. */
 function crumbs() {
   const chain = [];
   for (let at = state.node; at !== undefined; at = nodes[at].parent) chain.unshift(at);
+  const skipped = chain.length > MOST_CRUMBS ? chain.splice(1, chain.length - 4) : [];
   const name = (i) =>
     `${nodes[i].number || ""} ${i === state.node && nodes[i].number && !CLAIMED.has(nodes[i].kind) ? "" : short(i)}`.trim();
   return h(
@@ -71,7 +74,8 @@ function crumbs() {
         {},
         button("", () => update({ node: null, path: null }), t("ui.overview")),
       ),
-      chain.map((i, place) =>
+      chain.map((i, place) => [
+        place === 1 && skipped.length ? skippedCrumbs(skipped, name) : null,
         h(
           "li",
           {},
@@ -80,8 +84,20 @@ function crumbs() {
             ? h("span", { "aria-current": "page" }, name(i))
             : button("", () => follow(i), name(i)),
         ),
-      ),
+      ]),
     ),
+  );
+}
+
+/** The steps that have no room, as one that leads to the nearest of them. */
+function skippedCrumbs(skipped, name) {
+  const names = skipped.map(name).join(" › ");
+  const go = () => follow(skipped[skipped.length - 1]);
+  return h(
+    "li",
+    {},
+    icon("right"),
+    h("button", { type: "button", title: names, "aria-label": names, onclick: go }, "…"),
   );
 }
 
