@@ -33,7 +33,9 @@ def differences(plans, settings, rules):
     """
     if len(plans) > 1 and any(CATALOGUE.intersection(rule.subject.kinds) for rule in rules):
         each = [differences([plan], settings, rules) for plan in plans]
-        return [one for differing, _ in each for one in differing], sum((Counter(found) for _, found in each), Counter())
+        return [one for differing, _ in each for one in differing], sum(
+            (Counter(found) for _, found in each), Counter()
+        )
     made, graph = in_one_graph(plans)
     by_shapes = found_by_shapes(graph, settings, rules)
     differing, flagged = [], dict.fromkeys(by_shapes, 0)
