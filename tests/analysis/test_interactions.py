@@ -190,7 +190,13 @@ def test_command_on_the_examples(capsys):
     said = capsys.readouterr()
     assert said.err == ""
     assert max(map(len, said.out.splitlines())) <= 80
-    for heading in ("Virkning på målet", "Hva som hemmer", "i strid med hverandre", "Sløyfer", "planen selv sier"):
+    for heading in (
+        "Virkning på bærekraftsmålet",
+        "Hva som hemmer",
+        "i strid med hverandre",
+        "Sløyfer",
+        "planen selv sier",
+    ):
         assert heading in said.out
     assert run([*args, "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)

@@ -77,7 +77,9 @@ def test_random_plan_systems_in_one_graph(way, number):
     rules = [rule for rule in CHECKED.values() if way_in_shacl(rule)[0] == way]
     differing, flagged = differences(systems, SETTINGS, rules)
     assert differing == []
-    assert sum(map(bool, flagged.values())) > len(flagged) * (0.9 if way == "core" else 0.4)
+    assert sum(map(bool, flagged.values())) > len(flagged) * (
+        0.9 if way == "core" else 0.25
+    )  # of three systems no rule is sure to find much
 
 
 def plan_of(name, sections, header=""):
