@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.view import explorer_samples as samples
+from tests.view.settle import settle
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +32,7 @@ def test_no_serious_violation_on_a_wide_screen(open_explorer, axe, theme):
         fragments += ["node=sdg:4", "view=matrix&table=targets", "view=list"]
     for fragment in fragments:
         page.evaluate(f"location.hash = '{fragment}'")
-        page.wait_for_timeout(250)
+        settle(page)
         assert violations(axe, page, *rules) == [], fragment
 
 

@@ -12,6 +12,7 @@ import sdggraph as sg
 from sdggraph.view.explorer import explorer_html
 from sdggraph.view.payload import Edge, Payload, PayloadNode
 from tests.view import explorer_samples as samples
+from tests.view.settle import settle
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.browser
 )
 def test_every_view_opens_without_request_complaint_or_violation(open_explorer, fragment):
     opened = open_explorer(samples.fjordvik(), fragment)
-    opened.page.wait_for_timeout(100)
+    settle(opened.page)
     opened.check()
 
 
@@ -258,7 +259,7 @@ def test_no_string_in_any_field_runs(open_explorer):
         "view=columns&gap=broken",
     ):
         page.evaluate(f"location.hash = '{fragment}'")
-        page.wait_for_timeout(120)
+        settle(page)
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     page.keyboard.type("hacked")
@@ -327,7 +328,7 @@ def test_odd_plans_give_a_sensible_picture(open_explorer, name, width):
     if width > 700:
         for view in ("Matrise", "Liste", "Fritt", "Kolonner"):
             page.locator(".views button", has_text=view).click()
-    page.wait_for_timeout(60)
+    settle(page)
     opened.check()
 
 
@@ -427,7 +428,7 @@ def test_scrolling_draws_on_what_was_out_of_sight(open_explorer):
     drawn = page.locator(".thing").count()
     assert drawn < 500
     page.evaluate("document.querySelector('.scroller').scrollTop = 1e6")
-    page.wait_for_timeout(200)
+    settle(page)
     lowest = page.evaluate(
         "Math.max(...[...document.querySelectorAll('.thing')].map((one) => one.getBoundingClientRect().bottom))"
     )
@@ -544,7 +545,7 @@ def test_a_large_picture_has_a_map_and_a_small_one_has_none(open_explorer):
     page.keyboard.press("PageUp")
     assert page.evaluate("document.querySelector('#picture').scrollTop") < bottom
     page.keyboard.press("Home")
-    page.wait_for_timeout(60)
+    settle(page)
     assert page.locator(".map").get_attribute("aria-valuenow") == "0"
     assert page.evaluate("document.querySelector('#picture').scrollTop") == 0
     opened.check()
@@ -556,7 +557,7 @@ def test_goals_stay_in_sight_beside_cards_that_are_scrolled(open_explorer):
         page.evaluate(
             f"(() => {{ const s = document.querySelector('#picture'); s.scrollTop = {share} * s.scrollHeight; }})()"
         )
-        page.wait_for_timeout(60)
+        settle(page)
         tops = page.locator(".band").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
         assert any(100 < top < 860 for top in tops), share
     ends = page.evaluate(
@@ -604,7 +605,7 @@ def test_a_picture_of_a_large_plan_is_of_a_size_that_can_be_read(open_explorer, 
     opened = open_explorer(samples.generated(5000), "level=card")
     page = opened.page
     page.locator(".scroller").evaluate("(one) => { one.scrollTop = 30000; }")
-    page.wait_for_timeout(200)
+    settle(page)
     page.locator(".export").click()
     with page.expect_download() as download:
         page.locator(".menu button").nth(0).click()
@@ -638,16 +639,17 @@ def test_a_thread_of_many_strategies_lays_nothing_on_another(open_explorer):
 def test_zooming_keeps_what_one_looked_at(open_explorer):
     page = open_explorer(samples.generated(1000), "level=card").page
     page.evaluate(
-        """(() => {
-          const [picture, area] = [document.querySelector('#picture'), document.querySelector('.area')];
-          picture.scrollTop += area.getBoundingClientRect().top + 800 - picture.getBoundingClientRect().top;
-        })()"""
+        "(() => { const picture = document.querySelector('#picture'); picture.scrollTop = picture.scrollHeight / 2; })()"
     )
-    page.wait_for_timeout(80)
-    name = "[...document.querySelectorAll('.area')].find((one) => one.getBoundingClientRect().bottom > 190).dataset.i"
+    settle(page)
+    name = """[...document.querySelectorAll('.area')]
+      .map((one) => [one.getBoundingClientRect().bottom, one.dataset.i])
+      .filter(([bottom]) => bottom > 190)
+      .sort((a, b) => a[0] - b[0])[0]?.[1]"""
     before = page.evaluate(name)
     page.keyboard.press("+")
-    page.wait_for_timeout(80)
+    settle(page)
+    assert before
     assert page.evaluate(name) == before
 
 
@@ -680,7 +682,7 @@ def test_no_label_of_a_chart_lies_on_another_or_on_a_line(open_explorer):
     charts = 0
     for indicator in sg.PlanGraph.of(plan).nodes("Indicator"):
         page.evaluate(f"location.hash = 'node={indicator}'")
-        page.wait_for_timeout(20)
+        settle(page)
         found = page.evaluate(LABELS)
         charts += found is not None
         assert not found, indicator

@@ -9,6 +9,7 @@ import pytest
 import sdggraph as sg
 from sdggraph.model.texts import by_language
 from tests.view import explorer_samples as samples
+from tests.view.settle import settle
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +100,7 @@ def test_council_and_public_get_no_codes_of_rules_and_no_repaired_codes(open_exp
     page = opened.page
     for fragment in ("", "node=sdg:3.a", "view=matrix", "view=list"):
         page.evaluate(f"location.hash = '{fragment}'")
-        page.wait_for_timeout(60)
+        settle(page)
         words = page.locator("#app").inner_text()
         assert "SDG" not in words
         assert "Rettede koder" not in words
@@ -125,11 +126,11 @@ def test_a_link_brings_back_what_was_chosen_whatever_the_page_began_with(open_ex
     opened = open_explorer(samples.fjordvik(), **first)
     page = opened.page
     page.locator(act).first.click()
-    page.wait_for_timeout(60)
+    settle(page)
     before = words_of(page)
     page.reload()
     page.wait_for_selector("#app:not([hidden]) .top")
-    page.wait_for_timeout(60)
+    settle(page)
     assert words_of(page) == before
     opened.check()
 

@@ -6,6 +6,7 @@ import pytest
 
 from sdggraph.view.payload import Edge, Payload, PayloadNode
 from tests.view import explorer_samples as samples
+from tests.view.settle import settle
 
 pytestmark = pytest.mark.browser
 
@@ -43,10 +44,10 @@ def deep(levels: int) -> Payload:
 @pytest.mark.parametrize("fragment", ["", "node=s100"])
 def test_every_card_in_the_window_of_a_large_plan_is_under_the_pointer(open_explorer, fragment):
     page = open_explorer(samples.generated(5000), fragment).page
-    page.wait_for_timeout(250)
+    settle(page)
     for scrolled in (0, 1500):
         page.evaluate(f"document.querySelector('.scroller').scrollTop = {scrolled}")
-        page.wait_for_timeout(150)
+        settle(page)
         cards, hidden = page.evaluate(COVERED)
         assert cards > 20
         assert hidden == []
@@ -93,7 +94,7 @@ def test_a_saved_drawing_runs_nothing(open_explorer, chromium, tmp_path, fragmen
         if node.kind not in {"Goal", "Target"}:
             node.number = HOSTILE
     opened = open_explorer(payload, fragment)
-    opened.page.wait_for_timeout(200)
+    settle(opened.page)
     opened.page.locator(".export").click()
     with opened.page.expect_download() as download:
         opened.page.locator(".menu button").nth(1).click()
