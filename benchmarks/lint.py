@@ -23,6 +23,9 @@ from typing import Any
 
 HERE = Path(__file__).parent
 COMMAND = [sys.executable, "-m", "sdggraph_cli.main"]
+INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of a run: an installed program has its bytecode beside it, so no run but the first may compile."""
+
 YARDSTICK = (
     "import gc, sys, time, yaml\n"
     "gc.disable()\n"
@@ -46,7 +49,7 @@ class Run:
 def run(command: list[str]) -> Run:
     """Run a program to its end."""
     before = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=INSTALLED) as process:
         printed = process.stdout.read() if process.stdout is not None else ""
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

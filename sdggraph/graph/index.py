@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdggraph.base.places import FieldPath
     from sdggraph.model.plan import Plan
@@ -95,9 +95,19 @@ class Index:
     def of_kind(self, kind: str) -> list[int]:
         """Give the nodes of a kind, in the order of the plans."""
         if not self._by_kind:
-            for node, name in enumerate(self.kinds):
-                self._by_kind.setdefault(name, []).append(node)
+            self._by_kind = self.sorted_by_kind(range(len(self.kinds)))
         return self._by_kind.get(kind, [])
+
+    def sorted_by_kind(self, nodes: Iterable[int]) -> dict[str, list[int]]:
+        """Give some nodes kind by kind, each in the order in which they come; mostly those of a kind come together."""
+        groups: dict[str, list[int]] = {}
+        last, add = None, None
+        for node in nodes:
+            kind = self.kinds[node]
+            if kind is not last or add is None:
+                last, add = kind, groups.setdefault(kind, []).append
+            add(node)
+        return groups
 
     def forward(self, relation: str) -> dict[int, list[int]]:
         """Give each node's targets over a relation."""

@@ -48,12 +48,11 @@ def _find_twins(engine: NativeEngine, condition: Unique, parameters: Mapping[str
 
 def _same_first(engine: NativeEngine, condition: Unique, parameters: Mapping[str, Any]) -> list[list[int]]:
     """Give the groups of nodes of a kind that have the same value of the first attribute."""
-    records = engine.index.records
     first_of = values_of(condition.attributes[0])
     groups: list[list[int]] = []
     for kind in condition.among.kinds or KINDS:
         nodes = engine.select(replace(condition.among, kinds=(kind,)), parameters)
-        keys = _keys(first_of([records[node] for node in nodes]))
+        keys = _keys(first_of(engine.records_of(nodes)))
         several = {key for key, count in Counter(keys).items() if count > 1 and key}
         same: dict[Any, list[int]] = {}
         for node, key in zip(nodes, keys, strict=True) if several else ():

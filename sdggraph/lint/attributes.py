@@ -56,7 +56,7 @@ def getter(name: str) -> Getter:
         case "years":
             return lambda record: [years for value in first(record) if (years := _years(value)) is not None]
         case _:
-            return _part_of_each(first, last)
+            return _part_of_field(before, last) if "." not in before else lambda record: _parts(first(record), last)
 
 
 def one_by_one(value: Any) -> Sequence[Any]:
@@ -72,18 +72,30 @@ def values_of(name: str) -> Callable[[Iterable[Any]], list[Any]]:
     return lambda records: [tuple(of(record)) for record in records]
 
 
-def _part_of_each(first: Getter, name: str) -> Getter:
-    def parts(record: Any) -> list[Any]:  # one function without calls: it is asked of every indicator
-        found: list[Any] = []
-        for value in first(record):
-            part = value.get(name) if value.__class__ is dict else getattr(value, "__dict__", _NOTHING).get(name)
-            if part.__class__ is tuple:
-                found += part
-            elif part is not None:
-                found.append(part)
-        return found
+def _part_of_field(field: str, name: str) -> Getter:
+    """Give the function for a part of a field, as most names are: one function without calls, asked of every node."""
+
+    def parts(record: Any) -> Sequence[Any]:
+        value = record.__dict__.get(field)
+        if value is None or value == ():
+            return ()
+        if value.__class__ is tuple:
+            return _parts(value, name)
+        part = value.get(name) if value.__class__ is dict else getattr(value, "__dict__", _NOTHING).get(name)
+        return part if part.__class__ is tuple else () if part is None else (part,)
 
     return parts
+
+
+def _parts(values: Iterable[Any], name: str) -> list[Any]:
+    found: list[Any] = []
+    for value in values:
+        part = value.get(name) if value.__class__ is dict else getattr(value, "__dict__", _NOTHING).get(name)
+        if part.__class__ is tuple:
+            found += part
+        elif part is not None:
+            found.append(part)
+    return found
 
 
 def _texts(values: Iterable[Any]) -> list[str]:

@@ -81,9 +81,7 @@ class RuleRun:
         self.engine = system.engine
         self.reported = system.reported()
         self._looks: dict[str, _Look] = {}
-        self._of_kind: dict[str, list[int]] = {}
-        for node in self.reported:
-            self._of_kind.setdefault(system.index.kinds[node], []).append(node)
+        self._of_kind = system.index.sorted_by_kind(self.reported)
 
     def check(self, rule: Rule) -> Iterator[tuple[Finding, Severity]]:
         """Give one rule's findings, in the order of the plans."""
@@ -110,8 +108,8 @@ class RuleRun:
             look.subjects = self.subjects(rule, look.parameters)
             self._judge(look)
             if rule.gathering is not None and len(look.broken) >= rule.gathering.fewest:
-                look.counts = Counter(map(self._plan_number, look.subjects))
-                look.spoilt = Counter(map(self._plan_number, look.broken))
+                look.counts = self._count_by_plan(look.subjects)
+                look.spoilt = self._count_by_plan(look.broken)
             self._looks[rule.code] = look
         return look
 
@@ -184,6 +182,11 @@ class RuleRun:
 
     def _plan_number(self, node: int) -> int:
         return max(self.system.index.owners[node], 0)
+
+    def _count_by_plan(self, nodes: list[int]) -> Mapping[int, int]:
+        if len(self.system.index.plans) == 1:
+            return {0: len(nodes)}
+        return Counter(map(self._plan_number, nodes))
 
     def _by_plan(self, nodes: list[int]) -> dict[int, list[int]]:
         groups: dict[int, list[int]] = {}

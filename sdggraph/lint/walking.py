@@ -35,6 +35,7 @@ class Walker:
         self.index = index
         self._matching: dict[Any, set[int]] = {}
         self._kept: dict[Any, Any] = {}
+        self._given: dict[type[Any], tuple[set[str], set[str]]] = {}
         self._rows: dict[int, tuple[list[int], list[Any]]] = {}
         self._claims: dict[tuple[str, str, bool], dict[int, list[int]]] = {}
 
@@ -62,15 +63,38 @@ class Walker:
     def _sifted(self, condition: Where, nodes: list[int], parameters: Mapping[str, Any]) -> list[int]:
         """Give those of some nodes of one kind that meet a condition."""
         one = self.index.records[nodes[0]]
-        if one is not None and condition.attribute.partition(".")[0] not in type(one).model_fields:
+        if one is not None and self._alike_in(one, condition):
             return nodes if meets(one, condition, parameters) else []
         return list(compress(nodes, self.fitting(condition, nodes, parameters)))
 
+    def _alike_in(self, record: Any, condition: Where) -> bool:
+        """Say whether a condition is sure to hold for all records of a class or for none.
+
+        So it is where none of them gives the field, as then all have its default, or where all give it and no more is
+        asked.
+        """
+        some, every = self._given_by(type(record))
+        name = condition.attribute.partition(".")[0]
+        return name not in some or (condition.operator == "given" and name in every)
+
+    def _given_by(self, kind: type[Any]) -> tuple[set[str], set[str]]:
+        """Give the fields that some record of a class gives, and those that every one gives."""
+        if not self._given:
+            # Records of a plan file share the sets of their fields' names, so there are few to look at.
+            sets = {
+                (one.__class__, id(names := one.__pydantic_fields_set__)): names for one in self.index.records if one
+            }
+            for (each, _), names in sets.items():
+                some, every = self._given.setdefault(each, (set(), set(names)))
+                some |= names
+                every &= names
+        return self._given[kind]
+
     def fitting(self, condition: Where, nodes: list[int], parameters: Mapping[str, Any]) -> list[bool]:
         """Say of each of some nodes whether it meets a condition on its attributes."""
-        return sieve(condition, parameters)(self._records_of(nodes))
+        return sieve(condition, parameters)(self.records_of(nodes))
 
-    def _records_of(self, nodes: list[int]) -> list[Any]:
+    def records_of(self, nodes: list[int]) -> list[Any]:
         """Give the records of some nodes; those of a whole kind are asked for again and again, so they are kept."""
         records = self.index.records
         kept = self._rows.get(id(nodes))
@@ -231,10 +255,17 @@ class Walker:
     def _in_plans(self, plans: set[int], to: Nodes | None, parameters: Mapping[str, Any]) -> set[int]:
         """Give what stands in some plans, perhaps of a description only."""
         index = self.index
-        wanted = {index.owners[plan] for plan in plans if index.kinds[plan] == "Plan"}
-        among = range(len(index.owners)) if to is None else self.matching(to, parameters)
-        owners = index.owners
-        return {node for node in among if owners[node] in wanted and node not in plans}
+        owned: dict[int, set[int]] = self.keep(IN_PLAN, self._by_owner)
+        inside = [owned[index.owners[plan]] for plan in plans if index.kinds[plan] == "Plan"]
+        if to is not None:
+            inside = [own & self.matching(to, parameters) for own in inside]
+        return set().union(*inside) - plans
+
+    def _by_owner(self) -> dict[int, set[int]]:
+        owned: dict[int, set[int]] = {}
+        for node, owner in enumerate(self.index.owners):
+            owned.setdefault(owner, set()).add(node)
+        return owned
 
     def _star(self, part: Path, start: set[int], parameters: Mapping[str, Any], *, against: bool) -> set[int]:
         steps = part.parts if isinstance(part, Either) else (part,)
