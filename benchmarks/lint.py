@@ -149,7 +149,7 @@ def main() -> None:
         rows = []
         for size in (int(one) for one in asked.sizes.split(",")):
             file = made(folder, size, min(asked.defects, size // 50))
-            rows.append(measured(file, size, asked.repeat if size < 50_000 else 1))
+            rows.append(measured(file, size, asked.repeat))
         show_sizes(rows)
         print()
         show_suggestions(folder, asked.repeat)

@@ -71,6 +71,8 @@ def wanted_interval(target: TargetValue, baseline: Decimal | None) -> Ends | Non
 def last_target(indicator: Indicator) -> TargetValue | None:
     """Give the target value with the latest date; of several without a date, the last."""
     targets = indicator.target_values
+    if len(targets) == 1:
+        return targets[0]
     dated = [(target.date.end, number) for number, target in enumerate(targets) if target.date is not None]
     if dated:
         return targets[max(dated)[1]]
