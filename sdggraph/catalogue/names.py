@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sdggraph.catalogue.plain import words_of
 from sdggraph.catalogue.tables import codes, rows
@@ -100,7 +100,13 @@ def is_name_of(text: str, code: str) -> bool:
 def goals_named(text: str) -> tuple[str, ...]:
     """Give the goals that have every telling word of the text among their names."""
     words = _telling(words_of(text))
-    return tuple(goal for goal in _goals() if words and _shared(words, goal) == len(words))
+    return tuple(goal for goal in _goals() if words and all(goal in _goals_with(word) for word in words))
+
+
+@lru_cache(maxsize=4096)
+def _goals_with(word: str) -> frozenset[str]:
+    """Give the goals that have a word among their names; the words of a plan come again and again."""
+    return frozenset(goal for goal in _goals() if any(_alike(word, other) for other in _names()[goal]))
 
 
 def _goals() -> tuple[str, ...]:

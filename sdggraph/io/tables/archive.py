@@ -25,7 +25,9 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr\s*=\s*["'](\d{1,7})["']""")
 _COLUMN = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\sr\s*=\s*["']([A-Za-z]{1,3})\d""")
-_FAR = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]{3}\d""")
+_FAR = re.compile(rb"""r\s*=\s*["'][A-Za-z]{3}\d""")
+"""Perhaps a cell of a far column; it begins with a letter because that is found four times as fast as white space."""
+
 _TABLE = re.compile(rb"<table:table\b([^>]*)>.*?(?:</table:table>|\Z)", re.DOTALL)
 _TABLE_ROW = re.compile(rb"<table:table-row\b([^>]*?)(?:/>|>.*?</table:table-row>)", re.DOTALL)
 _TABLE_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b[^>]*>")

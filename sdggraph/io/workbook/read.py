@@ -157,7 +157,7 @@ class _Reader:
         """Read the plan's own sheet."""
         self.header = Branch((table.sheet, 0, 0))
         for row, (column, language) in sorted(table.columns.items(), key=lambda one: one[1][0].path != ("language",)):
-            self._put(self.header, "plan", column, language, (table.sheet, row, 1))
+            self._put(self.header, "plan", column, language, (table.sheet, row, 1), table.sheet.value(row, 1))
         for row, heading in table.others.items():
             self.note("SDG005", (table.sheet, row, 0), "column", key=heading)
             self._remark(self.header, heading, (table.sheet, row, 1))
@@ -210,7 +210,7 @@ class _Reader:
         values = table.sheet.rows[number]
         for at, (column, language) in table.columns.items():
             if at < len(values) and values[at] != "":  # most cells are empty
-                self._put(branch, table.name, column, language, (table.sheet, number, at))
+                self._put(branch, table.name, column, language, (table.sheet, number, at), values[at])
         for at, heading in table.others.items():
             self._remark(branch, heading, (table.sheet, number, at), remarks)
 
@@ -222,9 +222,8 @@ class _Reader:
             said = f"{before.text}\n" if before else ""
             branch.values[key] = Leaf(f"{said}{heading}: {text}", cell)
 
-    def _put(self, branch: Branch, name: str, column: Column, language: str | None, cell: Cell) -> None:
+    def _put(self, branch: Branch, name: str, column: Column, language: str | None, cell: Cell, value: Any) -> None:
         """Put a cell's value where it belongs."""
-        value = cell[0].value(cell[1], cell[2])
         text = cell_text(value)
         if not text:
             return
@@ -275,7 +274,9 @@ class _Reader:
         if child.owners == ("plan",):
             self.header = self.header or Branch(cell)
             return self.header
-        name = _owner_name(table.text(number, "of"))
+        name = table.text(number, "of")
+        if name not in owners:  # an id is mostly there as it stands; a code may be written in other ways
+            name = read_code(name).code or name
         if name not in owners:
             self.note("SDG007", cell, field=table.text(table.heading_row, "of") or "of", ref=name)
         return owners.get(name)
@@ -284,9 +285,11 @@ class _Reader:
         found: dict[str, Branch] = {}
         for section in child.owners:
             for branch in self.sections.get(section, ()):
-                key = branch.values.get("id") or branch.values.get("code")
+                key, code = branch.values.get("id"), branch.values.get("code")
                 if isinstance(key, Leaf) and key.text:
-                    found.setdefault(_owner_name(key.text), branch)
+                    found.setdefault(key.text, branch)
+                elif isinstance(code, Leaf) and code.text:
+                    found.setdefault(read_code(code.text).code or code.text, branch)
         return found
 
     def _field(self, table: Table, child: Child, number: int, row: Branch) -> tuple[str, ...]:
@@ -313,11 +316,6 @@ class _Reader:
             close = nearest(sheet.name or "", titles) if sheet.name not in read else []
             if close and close[0] not in read:
                 self.note("SDG005", (sheet, 0, 0), "meant", key=sheet.name, meant=close[0])
-
-
-def _owner_name(text: str) -> str:
-    """Give the id or the code that names a row's record; a code in its canonical form."""
-    return read_code(text).code or text
 
 
 def _interval(row: Branch) -> Tree:

@@ -6,8 +6,10 @@ very code that reads plan files: the same types, the same findings, only that pl
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from sdggraph.base.places import Place, TextFile
 from sdggraph.io.document import CLOSE, MAPPING, SCALAR, SEQUENCE, Document, Mapping
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Branch", "CellDocument", "Leaf", "Tree", "laid_out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A text and its cell; None is the open end of an interval."""
 
     text: str | None
@@ -78,6 +79,8 @@ class Branch:
 
 
 _TWO_SCALARS = bytes((SCALAR, SCALAR))
+_LIST_BEGINS = bytes((SCALAR, SEQUENCE))
+_LIST_ENDS = bytes((CLOSE,))
 
 Tree: TypeAlias = "Leaf | Branch | list[Tree]"
 
@@ -100,39 +103,41 @@ class CellDocument(Document):
 
 def laid_out(root: Branch, name: str) -> CellDocument:
     """Lay a tree out as a document."""
-    layout = _Layout(CellDocument(TextFile(name, "")))
-    layout.document.root = layout.branch(root)
-    layout.document.file = TextFile(name, "".join(layout.texts))
-    return layout.document
+    layout = _Layout()
+    values = layout.branch(root)
+    bounds = array("I", accumulate(map(len, layout.texts), initial=0))
+    file = TextFile(name, "".join(layout.texts))
+    return CellDocument(file, values, bounds[:-1], bounds[1:], layout.kinds, cells=layout.cells)
 
 
 @dataclass(slots=True)
 class _Layout:
-    document: CellDocument
+    """The tokens so far: the text of each (none of what only opens or closes), its kind and its cell."""
+
     texts: list[str] = field(default_factory=list)
-    length: int = 0
+    kinds: bytearray = field(default_factory=bytearray)
+    cells: list[Cell] = field(default_factory=list)
 
     def _token(self, kind: int, text: str, cell: Cell) -> int:
-        document = self.document
-        document.kinds.append(kind)
-        document.starts.append(self.length)
-        self.length += len(text)
-        document.ends.append(self.length)
-        document.cells.append(cell)
         self.texts.append(text)
-        return len(document.kinds) - 1
+        self.kinds.append(kind)
+        self.cells.append(cell)
+        return len(self.kinds) - 1
 
     def _pair(self, key: str, leaf: Leaf) -> str | None:
         """Lay out a key and its text; nearly all of a workbook is such pairs, so that both are laid out at once."""
-        document, text, start = self.document, leaf.text or "", self.length
-        middle = start + len(key)
-        self.length = end = middle + len(text)
-        document.kinds += _TWO_SCALARS
-        document.starts.extend((start, middle))
-        document.ends.extend((middle, end))
-        document.cells += (leaf.cell, leaf.cell)
-        self.texts += (key, text)
+        self.texts += (key, leaf.text or "")
+        self.kinds += _TWO_SCALARS
+        self.cells += (leaf.cell, leaf.cell)
         return leaf.text
+
+    def _list(self, key: str, leaves: list[Leaf]) -> list[str | None]:
+        """Lay out a key and its list of texts at once."""
+        first = leaves[0].cell
+        self.texts += (key, "", *(leaf.text or "" for leaf in leaves), "")
+        self.kinds += _LIST_BEGINS + bytes((SCALAR,)) * len(leaves) + _LIST_ENDS
+        self.cells += (first, first, *(leaf.cell for leaf in leaves), first)
+        return [leaf.text for leaf in leaves]
 
     def _value(self, tree: Tree, cell: Cell) -> Any:
         if isinstance(tree, Leaf):
@@ -152,6 +157,9 @@ class _Layout:
         for key, tree in branch.values.items():
             if isinstance(tree, Leaf):
                 mapping[key] = self._pair(key, tree)
+                continue
+            if isinstance(tree, list) and tree and {Leaf} == {one.__class__ for one in tree}:
+                mapping[key] = self._list(key, cast("list[Leaf]", tree))
                 continue
             cell = _first_cell(tree) or branch.cell
             self._token(SCALAR, key, cell)
