@@ -195,6 +195,13 @@ def test_rows_of_other_sheets_find_their_record_or_are_noted():
     assert str(plan.reading.origins["book:i1"].place(("measurements", 0, "value"))) == "book.xlsx, Measurements!C2"
 
 
+def test_a_record_is_looked_for_by_its_id_before_its_name_is_taken_for_a_code(monkeypatch):
+    plan = plan_of("indicators: [{id: folketall, title: A, measurements: [{date: 2024, value: 1}]}]")
+    data = plan_to_workbook(plan, "nb")
+    monkeypatch.setattr("sdggraph.io.workbook.read.read_code", None)  # it looks for names in every text that is no code
+    assert plan_from_bytes(data, "plan.xlsx") == plan
+
+
 def test_misspelt_headings_are_understood_and_misspelt_sheets_named():
     data = workbook(
         Strategies=[("id", "titel", "title"), ("s1", "x", "Home care")],
