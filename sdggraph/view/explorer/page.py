@@ -34,7 +34,7 @@ Settings = dict[str, Any]
 
 _SCRIPTS = (
     *("data", "marks", "dom", "state", "thread", "scene"),
-    *("flow", "flow_areas", "river", "cards", "work_cards"),
+    *("flow", "flow_areas", "fitted", "river", "cards", "work_cards"),
     *("columns", "window", "river_canvas", "minimap"),
     *("flow_trace", "trace_areas", "trace_measures", "trace_claims", "waiting", "waiting_makers"),
     *("chart", "panel", "panel_sections", "filters", "search"),

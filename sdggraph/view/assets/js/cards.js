@@ -61,12 +61,13 @@ const MAKERS = {
 
   target(thing) {
     const node = nodes[thing.i];
+    const lines = linesIn(thing.h);
     const written = node.written ? [severityBadge("info"), h("s", {}, node.written)] : worstBadge(thing.i);
     return nodeButton(
       thing.i,
       `row target-row ${goalClass(goalNumber(thing.i))}${thing.first ? " first" : ""}`,
       h("span", { class: "num" }, node.number),
-      h("span", { class: thing.h > 34 ? "clamp" : "one" }, short(thing.i)),
+      h("span", { class: LINED[lines] }, fittedTitle(thing.i, thing.w - (written ? 70 : 52), lines)),
       written,
     );
   },
@@ -100,7 +101,9 @@ const MAKERS = {
           node.number ? h("span", {}, node.number, "\u2002") : null,
           title(thing.i),
         ),
-        thing.h >= 34 ? h("span", { class: "meta one", style: null }, count) : null,
+        thing.h >= 20 + Math.min(lines, thing.h < 76 ? 2 : 3) * 14.5
+          ? h("span", { class: "meta one", style: null }, count)
+          : null,
         roomy && strategies.length
           ? [bar, h("span", { class: "meta" }, t("ui.measured_of", { n: measured, all: strategies.length }))]
           : null,
@@ -154,7 +157,9 @@ const MAKERS = {
 
   indicators(thing) {
     const results = thing.list.map((i) => nodes[i].result);
-    const rows = Math.floor((thing.h - 33.5) / 16.8);
+    const room = thing.h - 33.5;
+    const each = room >= 29 * thing.list.length ? 29 : 16.8; // two lines where all of them have room for it
+    const rows = Math.floor(room / each);
     const shown = rows > 0 ? thing.list.slice(0, rows) : [];
     const rest = thing.list.length - shown.length;
     if (thing.h < 34) {
@@ -173,9 +178,9 @@ const MAKERS = {
       shown.map((i, place) =>
         nodeButton(
           i,
-          "item",
+          each > 20 ? "item high" : "item",
           resultBadge(nodes[i].result),
-          h("span", { class: "one" }, short(i)),
+          h("span", { class: each > 20 ? "clamp" : "one" }, fittedTitle(i, thing.w - 40, each > 20 ? 2 : 1)),
           sharedBy(i) > 1 ? h("span", { class: "meta", title: t("panel.measures") }, `×${sharedBy(i)}`) : null,
           rest && place === shown.length - 1 ? h("span", { class: "meta" }, `+${rest}`) : null,
         ),

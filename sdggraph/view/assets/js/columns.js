@@ -39,7 +39,7 @@ function columnsRoom() {
 
 function sceneOf(width, height) {
   if (isWaiting) return waitingScene(width, height);
-  return state.node !== null && currentThread() ? traceScene(width) : overviewScene(width, height);
+  return state.node !== null && currentThread() ? traceScene(width, height) : overviewScene(width, height);
 }
 
 function drawScene(scene, anchor) {
@@ -49,7 +49,7 @@ function drawScene(scene, anchor) {
   plane.style.height = `${scene.height}px`;
   heads.style.width = `${scene.width}px`;
   heads.classList.toggle("double", Boolean(scene.levels));
-  refill(heads, (scene.levels || []).map(levelHead), scene.heads.map((head, place) => columnHead(head, scene.heads[place + 1])));
+  refill(heads, (scene.levels || []).map(levelHead), scene.heads.map((head, place) => columnHead(head, scene.heads[place + 1]?.x ?? scene.width)));
   river.setAttribute("width", scene.width);
   river.setAttribute("height", scene.height);
   const much = scene.things.length + scene.links.length > MUCH;
@@ -75,10 +75,11 @@ function keepAnchor(scene, { i, offset }, root) {
   if (thing) root.scrollTop = thing.y + thing.h * offset - 60;
 }
 
-function columnHead({ x, key, total }, next) {
+function columnHead({ x, key, total }, end) {
   const head = h("div", {}, h("h2", {}, t(key)), total === undefined ? null : `\u2002${number(total)}`);
   head.style.left = `${x}px`;
-  if (next) head.style.maxWidth = `${next.x - x - 4}px`;
+  head.style.maxWidth = `${end - x - 4}px`;
+  head.title = head.textContent;
   return head;
 }
 

@@ -2,11 +2,46 @@
 
 const LEAF = hasStrategies ? "Strategy" : "Action";
 const HEIGHTS = { gathered: 22, row: 17, card: 46, full: 98 };
+/** Rows grow to this where the window has room for it; from TWO_LINES on a title takes two lines. */
+const MOST_ROW = 46;
+const TWO_LINES = 28;
 const BAND_GAP = 6;
+/** How many lines a title has in a row of a height. */
+function linesIn(height) {
+  return height < TWO_LINES ? 1 : height < 41 ? 2 : 3;
+}
+const WIDEST_GAP = 28;
 const TOP = 8;
+
+const fitted = { key: "", scale: 1 };
 
 /** Things to draw and threads between them, for a width and a height to fit into. */
 function overviewScene(width, height) {
+  const key = [width, height, [...state.hidden], [...state.extra], state.lang].join(" ");
+  if (state.level !== "row" || layout.folded) return overviewAt(width, fitScale(height));
+  if (!sameSet(state.open, OPEN_AT_START))
+    return overviewAt(width, fitted.key === key ? fitted.scale : fitScale(height)); // unfolding resizes nothing else
+  return fitOverview(width, height, key);
+}
+
+/** Draw rows as high as leaves the whole plan in the window: what has a height of its own is known once it is placed. */
+function fitOverview(width, height, key) {
+  let scale = fitScale(height);
+  let best = overviewAt(width, scale);
+  Object.assign(fitted, { key, scale });
+  for (let turn = 0; turn < 3; turn += 1) {
+    const wanted = Math.min(MOST_ROW / HEIGHTS.row, Math.max(1, (scale * (height - 4)) / best.height));
+    if (Math.abs(wanted - scale) < 0.01 * scale) break;
+    const scene = overviewAt(width, wanted);
+    if (scene.height > height && scene.height >= best.height) break;
+    scale = wanted;
+    best = scene;
+    fitted.scale = scale;
+  }
+  return best;
+}
+
+function overviewAt(width, scale) {
   const cards = state.level === "card" || state.level === "full";
   const hidden = (kind) => state.hidden.has(kind);
   const shown = {
@@ -24,9 +59,9 @@ function overviewScene(width, height) {
     openStrategies: [...state.open].some((i) => nodes[i].kind === "Objective" && below(i, LEAF).length) || ALL_APART,
   };
   shown.shared = shown.actions && shown.indicators && !cards && width < SHARED_BELOW;
-  const column = placeColumns(width, shown, cards);
+  const rowHeight = cards || state.level === "gathered" ? HEIGHTS[state.level] : HEIGHTS.row * scale;
+  const column = placeColumns(width, shown, cards, rowHeight >= TWO_LINES ? 2 : 1);
   const initial = !ALL_APART && state.level === "row" && !state.hidden.size && sameSet(state.open, OPEN_AT_START);
-  const scale = fitScale(height);
   const scene = { things: [], links: [], column, shown, heads: overviewHeads(column, shown), rowOf: new Map() };
   const flow = {
     scene,
@@ -35,11 +70,14 @@ function overviewScene(width, height) {
     cards,
     initial,
     scale,
-    rowHeight: cards || state.level === "gathered" ? HEIGHTS[state.level] : HEIGHTS.row * scale,
+    rowHeight,
   };
-  const left = shown.goals ? flowGoals(flow) : TOP;
-  for (const thing of scene.things) thing.side = "left";
   const right = flowAreas(flow);
+  const work = scene.things;
+  scene.things = [];
+  const left = shown.goals ? flowGoals(flow, right) : TOP;
+  for (const thing of scene.things) thing.side = "left";
+  scene.things.push(...work);
   scene.sides = { left: shown.goals ? left : 0, right };
   scene.width = Math.max(width, column.width);
   scene.height = Math.max(left, right) + 2;
@@ -47,10 +85,13 @@ function overviewScene(width, height) {
   return scene;
 }
 
-/** Rows grow from 17 to 24 where the window has room for it. */
+/** How much larger than at their least rows are drawn, so that the whole plan fills the window. */
 function fitScale(height) {
   const extras = TOP + (layout.unprioritised.length || layout.orphans.length ? 34 : 12);
-  return Math.min(24 / HEIGHTS.row, Math.max(1, (height - extras) / Math.max(1, layout.height, ALL_APART ? UNFOLDED : 0)));
+  const fits = (height - extras) / Math.max(1, layout.height, ALL_APART ? UNFOLDED : 0);
+  const goals = layout.goals.reduce((sum, band) => sum + Math.max(band.rows.length, 2) * HEIGHTS.row + BAND_GAP, 0);
+  const beside = (height - extras - nationalsHeight() - 10) / Math.max(1, goals);
+  return Math.min(MOST_ROW / HEIGHTS.row, Math.max(1, Math.min(fits, Math.max(24 / HEIGHTS.row, beside))));
 }
 
 function overviewHeads(column, shown) {
@@ -92,16 +133,26 @@ function chipWords(room) {
   return t(chipLines(room, 190) > most ? `${key}_short` : key, { n });
 }
 
-/** Goals with their targets; gives the height they take. */
-function flowGoals(flow) {
+/** Goals with their targets; gives the height they take. They end with the areas beside them where gaps allow it. */
+function flowGoals(flow, right) {
   const { scene, column, shown, scale } = flow;
   const gathered = state.level === "gathered" || !shown.targets;
+  const least = flow.cards ? 64 : state.level === "gathered" ? 30 : 34 * scale;
+  const heights = layout.goals.map((band) =>
+    flow.initial
+      ? band.h * scale
+      : Math.max(least, (gathered ? 0 : band.rows.length) * Math.min(flow.rowHeight, HEIGHTS.card)),
+  );
+  const taken = heights.reduce((sum, height) => sum + height, TOP + nationalsHeight());
+  const gap = flow.cards
+    ? BAND_GAP
+    : Math.max(BAND_GAP, Math.min(WIDEST_GAP, (right - taken - 42) / Math.max(1, heights.length)));
+  const asLaid = flow.initial && !nationalsHeight();
   let y = TOP;
-  for (const band of layout.goals) {
-    const least = flow.cards ? 64 : state.level === "gathered" ? 30 : 34 * scale;
+  for (const [at, band] of layout.goals.entries()) {
     const rows = gathered ? 0 : band.rows.length;
-    const height = flow.initial ? band.h * scale : Math.max(least, rows * Math.min(flow.rowHeight, HEIGHTS.card));
-    if (flow.initial) y = TOP + band.y * scale;
+    const height = heights[at];
+    if (asLaid) y = TOP + band.y * scale;
     const width = column.goals.w + (shown.targets ? column.targets.w : 0);
     scene.things.push({
       key: `g${band.node}`,
@@ -131,7 +182,7 @@ function flowGoals(flow) {
         scene.rowOf.set(row, { y: y + (place + 0.5) * each, h: each });
       } else scene.rowOf.set(row, { y: y + height / 2, h: height });
     });
-    y += height + BAND_GAP;
+    y += height + (asLaid ? BAND_GAP : gap);
   }
   y = flowNationals(flow, y);
   if (layout.unprioritised.length) {
@@ -148,6 +199,11 @@ function flowGoals(flow) {
     y += lines * 21 - 1;
   }
   return y;
+}
+
+function nationalsHeight() {
+  const count = state.hidden.has("NationalGoal") ? 0 : ofKind("NationalGoal").length;
+  return count ? 27 + 22 * count : 0;
 }
 
 /** National goals stand below the global ones, as what areas answer to as well. */

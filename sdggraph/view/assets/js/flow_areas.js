@@ -147,13 +147,19 @@ function flowObjectives(flow, band, blocks, top) {
   });
 }
 
+/** The place of what is gathered on a line of a height: in its middle, however high it is. */
+function inLine(y, height) {
+  const h = Math.min(height - 4, 20);
+  return { y: y + (height - h) / 2 - 0.5, h };
+}
+
 function flowStrategies(flow, band, block, y) {
   const { scene, column } = flow;
   const { x, w } = column.strategies;
   const owner = block.i ?? band.node;
   if (block.apart && block.leaves.length) {
     if (!flow.cards && block.i !== null)
-      scene.things.push({ key: `f${owner}`, type: "fold", i: owner, x: x - 17, y: y + 1, w: 15, h: 15 });
+      scene.things.push({ key: `f${owner}`, type: "fold", i: owner, x: x - 18, y: y + (block.each - 15) / 2, w: 15, h: 15 });
     block.leaves.forEach((leaf, place) => {
       const top = y + place * block.each;
       const height = flow.cards ? flow.rowHeight : block.each;
@@ -178,12 +184,11 @@ function flowStrategies(flow, band, block, y) {
       i: block.i,
       leaves: block.every,
       x,
-      y: y + 1.5,
       w,
-      h: Math.min(flow.rowHeight, block.h) - 4,
+      ...inLine(y, Math.min(flow.rowHeight, block.h)),
     });
   } else if (block.i !== null && !below(block.i, "Objective").length) {
-    scene.things.push({ key: `s${owner}`, type: "nothing", x, y: y + 1.5, w, h: Math.min(flow.rowHeight, 18) - 3 });
+    scene.things.push({ key: `s${owner}`, type: "nothing", x, w, ...inLine(y, flow.rowHeight) });
   }
 }
 
@@ -203,9 +208,8 @@ function flowExtras({ scene, column, shown, rowHeight }, block, y) {
         list,
         i: list[0],
         x: column[name].x,
-        y: y + 1.5,
         w: column[name].w,
-        h: Math.min(rowHeight, 22) - 4,
+        ...inLine(y, rowHeight),
       });
   }
 }

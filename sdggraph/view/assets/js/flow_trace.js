@@ -1,8 +1,17 @@
 // A followed thread: what belongs to it as cards, all else gathered to faded lines, the order unchanged.
 
 const TRACE = { row: 30, pitch: 40, target: 46, rest: 24, sibling: 26, gap: 10, lane: 18, few: 12 };
+const ROOMY = { row: 30, pitch: 40, gap: 10 };
+const CLOSE = { row: 22, pitch: 26, gap: 6 };
 
-function traceScene(width) {
+/** The thread with the faded rest around it; that stands closer where it would else leave the window. */
+function traceScene(width, height) {
+  const scene = traceWith(ROOMY, width);
+  return scene.height > height && scene.height < 1.6 * height ? traceWith(CLOSE, width) : scene;
+}
+
+function traceWith(measures, width) {
+  Object.assign(TRACE, measures);
   const thread = currentThread();
   const column = traceColumns(width);
   const scene = {
@@ -30,7 +39,7 @@ function countIn(thread, kind) {
 }
 
 function traceColumns(width) {
-  const spare = Math.max(0, Math.min(300, width - 1040));
+  const spare = Math.max(0, Math.min(640, width - 1040));
   const squeeze = Math.min(1, Math.max(0.8, (width - 178) / 861));
   const parts = [
     ["goals", 136 + spare * 0.12, 0],
@@ -101,7 +110,7 @@ function traceGoals(flow) {
         h: TRACE.row,
         count: band.rows.length,
       });
-      for (const i of [band.node, ...band.rows]) scene.rowOf.set(i, { y: y + 15, h: TRACE.row, faint: true });
+      for (const i of [band.node, ...band.rows]) scene.rowOf.set(i, { y: y + TRACE.row / 2, h: TRACE.row, faint: true });
       y += TRACE.pitch;
       continue;
     }

@@ -152,6 +152,17 @@ const TIGHT = {
   benefits: 56,
   indicators: 112,
 };
+/** A tablet held upright. */
+const SMALLEST = {
+  goals: 108,
+  targets: 116,
+  areas: 98,
+  objectives: 116,
+  strategies: 58,
+  actions: 58,
+  benefits: 50,
+  indicators: 92,
+};
 const CARDS = {
   goals: 168,
   targets: 190,
@@ -169,8 +180,8 @@ const MARGIN = 14;
 /** Under this width actions stand in the indicators' column. */
 const SHARED_BELOW = 1050;
 
-/** Place the columns over a width: what is left over goes to the river, then to the objectives. */
-function placeColumns(width, shown, cards) {
+/** Place the columns over a width. What is left over goes to titles that are cut, then to the river, then to all. */
+function placeColumns(width, shown, cards, lines) {
   const names = ["goals", "targets", "areas", "objectives", "strategies", "actions", "benefits", "indicators"].filter(
     (name) => shown[name] && !(name === "actions" && shown.shared),
   );
@@ -187,16 +198,25 @@ function placeColumns(width, shown, cards) {
   const sum = (widths) => names.reduce((total, name) => total + widths[name], 0) + gaps;
   const widths = { ...(cards ? CARDS : WIDTHS) };
   if (shown.openStrategies && !cards) Object.assign(widths, { strategies: 210, objectives: 196, indicators: 160 });
-  const least = !shown.goals ? 0 : cards ? 150 : tight ? 88 : 120;
+  const least = !shown.goals ? 0 : cards ? 150 : tight ? 58 : 120;
   if (!cards && sum(widths) + least > width) {
-    const [less, more] = sum(NARROW) + least > width ? [TIGHT, NARROW] : [NARROW, { ...widths }];
+    const steps = [SMALLEST, TIGHT, NARROW, { ...widths }];
+    const at = Math.max(1, steps.findIndex((one) => sum(one) + least > width));
+    const [less, more] = [steps[at - 1], steps[at]];
     const room = Math.max(0, width - least - sum(less)) / Math.max(1, sum(more) - sum(less));
     for (const name of names) widths[name] = Math.round(less[name] + (more[name] - less[name]) * Math.min(1, room));
   }
   let river = shown.goals ? Math.max(least, width - sum(widths)) : 0;
-  if (river > 240 && shown.objectives) {
-    widths.objectives += Math.min(150, Math.round((river - 240) / 2));
-    if (shown.indicators) widths.indicators += Math.min(60, Math.round((river - 240) / 5));
+  if (!cards) {
+    const open = names.filter((name) => name !== "strategies" || shown.openStrategies);
+    widenForTitles(widths, river - (shown.goals ? Math.max(least, Math.min(240, width * 0.13)) : 0), open, lines);
+    river = shown.goals ? width - sum(widths) : 0;
+  }
+  const over = river - (cards ? 240 : 330);
+  if (over > 0 && shown.objectives) {
+    widths.objectives += Math.min(150, Math.round(over * 0.45));
+    if (shown.areas) widths.areas += Math.min(50, Math.round(over * 0.15));
+    if (shown.indicators) widths.indicators += Math.min(90, Math.round(over * 0.2));
     river = width - sum(widths);
   }
   const column = {};

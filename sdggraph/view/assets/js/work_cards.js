@@ -3,14 +3,17 @@
 function workRow(thing) {
   const node = nodes[thing.i];
   const broken = gapSets.unmeasured.has(thing.i) && node.kind !== "Action";
+  const lines = linesIn(thing.h);
+  const badge = worstBadge(thing.i) || (broken ? severityBadge("error") : null);
+  const beside = 14 + (node.number ? Math.max(26, node.number.length * 6 + 6) : 0) + (badge ? 17 : 0);
   const cls = `row objective-row${thing.first ? " first" : ""}${thing.last ? " last" : ""}${broken ? " broken" : ""}`;
   return nodeButton(
     thing.i,
     cls,
     stripe(stripeGoals(thing.i)),
     node.number ? h("span", { class: "num" }, node.number) : null,
-    h("span", { class: "one" }, short(thing.i)),
-    worstBadge(thing.i) || (broken ? severityBadge("error") : null),
+    h("span", { class: LINED[lines] }, fittedTitle(thing.i, thing.w - beside, lines)),
+    badge,
   );
 }
 
