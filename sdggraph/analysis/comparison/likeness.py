@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from heapq import nlargest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,13 +68,13 @@ class Alike:
 
     texts: Mapping[str, Mapping[str, str]]
     _posted: dict[str, list[str]] = field(default_factory=dict)
-    _sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _sizes: dict[str, tuple[int, float]] = field(default_factory=dict)
     _known: dict[str, Features] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name, texts in self.texts.items():
+        for number, (name, texts) in enumerate(self.texts.items()):
             beginnings = _beginnings(texts)
-            self._sizes[name] = len(beginnings), len(self._sizes)
+            self._sizes[name] = len(beginnings), number / len(self.texts)
             for beginning in beginnings:
                 self._posted.setdefault(beginning, []).append(name)
 
@@ -87,13 +86,12 @@ class Alike:
             first = max(0, min(int(where * len(posted)) - _WINDOW // 2, len(posted) - _WINDOW))
             hits.update(posted[first : first + _WINDOW])
         own = _triples(texts)
-        total = len(self._sizes)
-
-        def promise(name: str) -> tuple[float, float]:
-            size, stands = self._sizes[name]
-            return hits[name] / size, -abs(stands / total - where)
-
-        for name in nlargest(_COMPARED, hits, key=promise):
+        ranked = [
+            (shared / size, -abs(stands - where), -number, name)
+            for number, (name, shared) in enumerate(hits.items())
+            for size, stands in (self._sizes[name],)
+        ]
+        for *_, name in sorted(ranked, reverse=True)[:_COMPARED]:
             known = self._known.get(name)
             if known is None:
                 known = self._known[name] = _triples(self.texts[name])

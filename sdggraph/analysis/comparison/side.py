@@ -45,6 +45,7 @@ class Side:
     nodes: dict[str, int] = field(default_factory=dict)
     _texts: dict[str, dict[str, str]] = field(default_factory=dict)
     _wordings: dict[str, Hashable] = field(default_factory=dict)
+    _parents: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plan: Plan) -> Side:
@@ -114,11 +115,13 @@ class Side:
 
     def parents(self, name: str) -> list[str]:
         """Give the names of what one of the plan's nodes belongs to."""
-        index = self.system.index
-        node = self.nodes[name]
-        return [
-            self.name(other)
-            for relation in _PARENTS.get(index.kinds[node], ())
-            for other in index.forward(relation).get(node, ())
-            if index.kinds[other] not in _SHARED
-        ]
+        known = self._parents.get(name)
+        if known is None:
+            index, node = self.system.index, self.nodes[name]
+            known = self._parents[name] = [
+                self.name(other)
+                for relation in _PARENTS.get(index.kinds[node], ())
+                for other in index.forward(relation).get(node, ())
+                if index.kinds[other] not in _SHARED
+            ]
+        return known
