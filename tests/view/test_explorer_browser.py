@@ -234,6 +234,33 @@ def test_a_phone_shows_areas_in_plain_words_and_a_sheet(open_explorer):
     opened.check()
 
 
+def pull(page, element: str, by: int) -> None:
+    """Draw an element down with a finger."""
+    page.evaluate(
+        """([selector, by]) => {
+          const one = document.querySelector(selector);
+          const box = one.getBoundingClientRect();
+          const at = (y) => ({ bubbles: true, pointerId: 1, pointerType: 'touch', clientX: box.left + 60, clientY: box.top + 6 + y });
+          one.setPointerCapture = () => {};
+          document.querySelector('.panel').setPointerCapture = () => {};
+          one.dispatchEvent(new PointerEvent('pointerdown', at(0)));
+          one.dispatchEvent(new PointerEvent('pointermove', at(by)));
+          one.dispatchEvent(new PointerEvent('pointerup', at(by)));
+        }""",
+        [element, by],
+    )
+
+
+def test_a_finger_draws_the_sheet_down(open_explorer):
+    page = open_explorer(samples.fjordvik(), "node=o5.4", width=390, height=844).page
+    pull(page, ".panel-top", 40)
+    assert page.locator(".panel.sheet").is_visible()
+    assert page.locator(".panel.sheet").evaluate("one => one.style.transform") == ""
+    pull(page, ".panel-top", 200)
+    settle(page)
+    assert not page.locator(".panel.sheet").is_visible()
+
+
 XSS = [
     "<script>hacked()</script>",
     "<img src=x onerror=hacked()>",

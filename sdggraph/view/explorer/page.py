@@ -39,7 +39,7 @@ _SCRIPTS = (
     *("flow_trace", "trace_areas", "trace_measures", "trace_claims", "waiting", "waiting_makers"),
     *("chart", "panel", "panel_sections", "filters", "search"),
     *("matrix", "matrix_popover", "matrix_targets", "matrix_words", "outline", "free"),
-    *("phone", "phone_areas", "phone_goals"),
+    *("phone", "phone_areas", "phone_goals", "sheet"),
     *("drawing", "drawing_free", "export", "keyboard", "chrome", "sentence", "foot", "main"),
 )
 _EARLY = 'document.documentElement.className = "scripted";'

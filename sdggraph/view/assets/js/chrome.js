@@ -19,6 +19,7 @@ function makeFrame(app) {
     brand: h("div", { class: "brand" }),
     tools: h("div", { class: "tools" }),
   });
+  dragSheet(frame.panel);
   frame.stage.append(frame.sentence, frame.body, frame.foot);
   const skip = h("a", {
     class: "skip",
@@ -83,6 +84,7 @@ function drawTop() {
     {
       type: "button",
       class: "control export",
+      "aria-label": t("ui.export"),
       "aria-haspopup": "menu",
       "aria-expanded": "false",
       onclick: (event) => exportMenu(event.currentTarget),

@@ -128,6 +128,7 @@ function placeThings(scene, things, lit) {
 
 /** Whether nothing of a thing is lit. */
 function isFaded(thing, { lit, hits }) {
+  if (thing.type === "await" || thing.type === "track") return false;
   if (thing.leaves) return !thing.leaves.some((i) => hits.has(i));
   if (thing.list) return !thing.list.some((i) => lit.has(i));
   if (thing.type === "objectives") return !thing.band.rows.some((i) => lit.has(i));
