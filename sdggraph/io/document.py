@@ -11,6 +11,8 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.model.record import singular
+
 if TYPE_CHECKING:
     from sdggraph.base.places import FieldPath, Place, TextFile
 
@@ -99,16 +101,34 @@ class Document:
         return self._walk(token, path, key=False)[1]
 
     def _walk(self, token: int, path: FieldPath, *, key: bool) -> tuple[int, bool]:
+        before = 0
         for number, step in enumerate(path):
             token = self.aliases.get(token, token)
-            inside = self._step(token, step, key=key and number == len(path) - 1)
+            last = number == len(path) - 1
+            if isinstance(step, str):
+                inside, before = self._named(token, step, None if last else path[number + 1], key=key and last)
+            else:
+                inside = self._step(token, step - before, key=key and last)
             if inside is None:
                 # A single value may stand for a list of one: the list's only item is the value itself.
-                if step == 0 and self.kinds[token] != SEQUENCE:
+                if not isinstance(step, str) and step == before and self.kinds[token] != SEQUENCE:
                     continue
                 return token, False
             token = inside
         return token, True
+
+    def _named(self, token: int, name: str, item: str | int | None, *, key: bool) -> tuple[int | None, int]:
+        """Find a key, or the singular that may stand for it, and how many items come before those under it.
+
+        Both may be there, ``goals: [3]`` and ``goal: 4``: the field has the items of both, in the order of the text.
+        """
+        exact, single = self._step(token, name, key=key), self._step(token, singular(name), key=key)
+        if exact is None or single is None or exact == single or not isinstance(item, int):
+            return (single if exact is None else exact), 0
+        first, second = sorted((exact, single))
+        held = self.aliases.get(first, first)
+        size = len(self._inside(held)) if self.kinds[held] == SEQUENCE else 1
+        return (first, 0) if item < size else (second, size)
 
     def _step(self, token: int, step: str | int, *, key: bool) -> int | None:
         kind = self.kinds[token]

@@ -39,7 +39,7 @@ from sdggraph.io.forms import (
 )
 from sdggraph.model.nodes import GoalClaims
 from sdggraph.model.parts import Interval, Measured, Period
-from sdggraph.model.record import Record
+from sdggraph.model.record import Record, singular
 from sdggraph.model.relations import reference_field
 from sdggraph.model.scalars import Grammar, PlanDate
 from sdggraph.model.texts import Text
@@ -75,7 +75,7 @@ def field_table(record: type[Record]) -> dict[str, KeyOfField]:
         is_text = convert in (text, string)
         table[key] = KeyOfField(name, (key,), convert, is_text)
         if _holds_list(field.annotation):
-            table.setdefault(_singular(key), KeyOfField(name, (_singular(key),), convert, is_text))
+            table.setdefault(singular(key), KeyOfField(name, (singular(key),), convert, is_text))
     return table
 
 
@@ -89,10 +89,6 @@ def listed_keys(record: type[Record]) -> tuple[str, ...]:
 def required_fields(record: type[Record]) -> tuple[tuple[str, str], ...]:
     """Give the key and name of each field that a record must have."""
     return tuple(record.required().items())
-
-
-def _singular(key: str) -> str:
-    return key[:-3] + "y" if key.endswith("ies") else key.removesuffix("s")
 
 
 def _holds_list(annotation: Any) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sdggraph.lint.engine import GATHERED
+from sdggraph.model.record import singular
 from sdggraph.model.relations import FIELDS
 from sdggraph.rules.language import Chain, Either, Star, Step, attributes_in, paths_in
 
@@ -164,4 +165,4 @@ def _joins(kind: str) -> Mapping[str, tuple[str, frozenset[str]]]:
 
 def _with_singular(fields: Iterable[str]) -> set[str]:
     named = set(fields)
-    return named | {name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s") for name in named}
+    return named | {singular(name) for name in named}

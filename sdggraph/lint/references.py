@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sdggraph.base.cell_edits import cell_fix, full_text, span_in
-from sdggraph.base.diagnostics import Edit, Finding, Fix
-from sdggraph.base.grids import cell_position
+from sdggraph.base.diagnostics import Finding
 from sdggraph.base.nearby import Names
-from sdggraph.base.words import words
+from sdggraph.lint.near_fixes import in_cell, replaced
 from sdggraph.model.codes import local_part, plan_part
 from sdggraph.model.kinds import kinds_phrase, one_of_kind
 
@@ -37,7 +35,9 @@ def reference_findings(system: PlanSystem) -> Iterator[Finding]:
             yield _wrong_kind(index, unresolved, place)
             continue
         finding = _nothing(index, unresolved, place, near)
-        yield replace(finding, fix=_in_cell(system, place, finding)) if place is not None and place.cell else finding
+        if place is not None and place.cell:
+            finding = replace(finding, fix=in_cell(system, place, finding, unresolved.text))
+        yield finding
     made_in_python = {plan.id for plan in system.named if plan.reading is None}
     for node, _kind in index.twice:
         if plan_part(node) in made_in_python:
@@ -85,31 +85,5 @@ def _nothing(index: Index, unresolved: Unresolved, place: Place | None, near: _N
         return Finding("SDG007", node, unresolved.path, values, (), place)
     written = meant if plan == plan_part(node) or ":" not in text else f"{plan}:{meant}"
     suggested = f"{plan}:{meant}"
-    fix = _replace(place, text, written) if place is not None and place.line is not None else None
+    fix = replaced(place, text, written) if place is not None and place.line is not None else None
     return Finding("SDG007", node, unresolved.path, {**values, "meant": written}, (), place, fix, suggested, "meant")
-
-
-def _in_cell(system: PlanSystem, place: Place, finding: Finding) -> Fix | None:
-    """Give the fix that writes the id that is near into the cell of a table, where the misspelt one stands in it."""
-    tables = (plan.reading.tables for plan in system.named if plan.reading is not None)
-    grid = next((one[place.file or "", place.sheet] for one in tables if (place.file or "", place.sheet) in one), None)
-    if grid is None or not grid.mendable or "meant" not in finding.values or place.cell is None:
-        return None
-    text = full_text(grid.value(*cell_position(place.cell)))
-    return cell_fix(place, text, span_in(text, str(finding.values["ref"])), str(finding.values["meant"]), safe=False)
-
-
-def _replace(place: Place, old: str, new: str) -> Fix | None:
-    if place.line != place.end_line or place.column is None or place.end_column is None:
-        return None
-    spare = place.end_column - place.column - len(old)
-    if spare not in (0, 2):  # as it stands, or in quotes
-        return None
-    inset = spare // 2
-    edit = Edit(
-        place.file or "",
-        (place.line or 1, place.column + inset),
-        (place.line or 1, place.end_column - inset),
-        new,
-    )
-    return Fix(safe=False, description=words(f"write {new}", f"skriv {new}"), edits=(edit,))

@@ -23,6 +23,7 @@ from sdggraph.lint.suppress import UNUSED, Suppressed, Suppressions
 from sdggraph.lint.suppress_comments import suppressions_in
 from sdggraph.lint.suppress_tables import table_suppressions
 from sdggraph.lint.system import systems
+from sdggraph.lint.tracks import track_findings
 from sdggraph.model.codes import plan_part
 from sdggraph.model.plan import Plan
 from sdggraph.rules.registry import ALL_RULES
@@ -170,7 +171,7 @@ class _Run:
         by_id = {plan.id: plan for plan in system.named}
         noted = ((finding, plan) for plan in system.named if plan.reading for finding in plan.reading.findings)
         said = ((one, plan) for plan in system.named for one in self.configuration.of(plan).section.findings)
-        found = (*reference_findings(system), *_suspects(system))
+        found = (*reference_findings(system), *track_findings(system), *_suspects(system))
         referred = ((finding, by_id[plan_part(finding.subject or "")]) for finding in found)
         for finding, plan in (*noted, *said, *referred):
             rule = ALL_RULES[finding.code]

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Record"]
+__all__ = ["Record", "singular"]
 
 _set = object.__setattr__
 _blanks: dict[type[Record], dict[str, Any]] = {}
@@ -58,3 +58,8 @@ class Record(BaseModel):
         _set(record, "__pydantic_extra__", None)
         _set(record, "__pydantic_private__", None)
         return record
+
+
+def singular(key: str) -> str:
+    """Give the key under which a single value may stand for a list of one: ``strategy`` for ``strategies``."""
+    return key[:-3] + "y" if key.endswith("ies") else key.removesuffix("s")

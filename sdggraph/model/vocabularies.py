@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 __all__ = [
+    "TRACKS",
     "ActionStatus",
     "BenefitEffect",
     "BenefitKind",
@@ -35,3 +36,6 @@ Direction: TypeAlias = Literal["increase", "decrease", "maintain", "range"]
 MeasurementStatus: TypeAlias = Literal["provisional", "final", "missing"]
 BenefitKind: TypeAlias = Literal["budget", "alternative_use", "priced", "non_priced"]
 BenefitEffect: TypeAlias = Literal["positive", "negative"]
+
+TRACKS = ("services", "community", "organisation")
+"""The tracks that need no declaring; a plan may have others, under its ``tracks:``."""

@@ -20,6 +20,7 @@ from sdggraph.base.errors import ConfigError
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import Words, words
 from sdggraph.model.kinds import KINDS
+from sdggraph.model.record import singular
 from sdggraph.model.relations import RELATIONS
 from sdggraph.rules.language import AllOf, AnyOf, Has, Not, Reach
 from sdggraph.rules.paths import UPWARD
@@ -304,5 +305,5 @@ def _attributes(kinds: tuple[str, ...]) -> dict[str, str]:
     for kind in kinds or tuple(records):
         for key, name in records[kind].keys().items() if kind in records else ():
             known[key] = name
-            known.setdefault(key[:-3] + "y" if key.endswith("ies") else key.removesuffix("s"), name)
+            known.setdefault(singular(key), name)
     return known

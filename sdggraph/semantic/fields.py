@@ -14,7 +14,7 @@ from sdggraph.graph.index import ACTS_FROM, ACTS_ON
 from sdggraph.model.equality import COMPANIONS, UNORDERED
 from sdggraph.model.parts import Interval
 from sdggraph.model.plan import SECTIONS
-from sdggraph.model.record import Record
+from sdggraph.model.record import Record, singular
 from sdggraph.model.relations import FIELDS, Join
 from sdggraph.model.scalars import Grammar
 from sdggraph.model.texts import Text
@@ -149,11 +149,11 @@ def _form(kind: str, name: str, key: str, annotation: Any, metadata: tuple[Any, 
         iri = relation_iri(_ENDS.get((kind, name), relation))
         return FieldForm(name, key, Form.REFERENCES if many else Form.REFERENCE, iri, None, relation, join)
     if many and (name in UNORDERED and kind != "Plan"):
-        return FieldForm(name, key, Form.VALUES, Iri(SG + camel(_singular(name))), words=words, scalar=scalar)
+        return FieldForm(name, key, Form.VALUES, Iri(SG + camel(singular(name))), words=words, scalar=scalar)
     form = _MANY[form] if many else form
     iri = _STANDARD.get((name,)) or _STANDARD.get((kind, name)) or Iri(SG + camel(name))
     if form in _NODES:
-        base = record.__name__ if relation and record else _capital(camel(_singular(name)))
+        base = record.__name__ if relation and record else _capital(camel(singular(name)))
         iri = Iri(SG + "has" + base)
     return FieldForm(name, key, form, iri, record, relation, join, word, words, scalar, limits)
 
@@ -200,10 +200,6 @@ def _taken_apart(annotation: Any, metadata: tuple[Any, ...]) -> tuple[bool, tupl
             inner = _taken_apart(next(part for part in parts if part is not word), metadata)
             return inner[0], get_args(word), inner[2], inner[3]
     return False, (), annotation, metadata
-
-
-def _singular(name: str) -> str:
-    return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
 
 
 def _capital(name: str) -> str:

@@ -141,3 +141,22 @@ def test_a_collection_is_shown_by_its_first_line(text: str) -> None:
     for token, kind in enumerate(document.kinds):
         place = document.place(token)
         assert kind == CLOSE or place.line == place.end_line
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "column"),
+    [
+        ("{goal: 4}", ("goals",), 8),
+        ("{goal: 4}", ("goals", 0), 8),
+        ("{strategy: [s1, s2]}", ("strategies", 1), 17),
+        ("{goals: [3, 5], goal: 4}", ("goals", 1), 13),
+        ("{goals: [3, 5], goal: 4}", ("goals", 2), 23),
+        ("{goal: 4, goals: [3, 5]}", ("goals", 0), 8),
+        ("{goal: 4, goals: [3, 5]}", ("goals", 2), 22),
+        ("{goal: 4, goals: [3, 5]}", ("goals",), 18),
+    ],
+)
+def test_a_value_is_found_under_the_singular_of_its_key(text: str, path: tuple, column: int) -> None:
+    document = parse_yaml(text, "t.yaml")
+    assert document.holds(0, path)
+    assert document.place(document.find(0, path)).column == column

@@ -173,12 +173,17 @@ required_value_missing = Rule(
     invalid=("areas:\n  - id: a1 # !\n    goals: [3]",),
 )
 
+_TRACK_HELP = words(
+    "Write one of {expected}, or give the plan the track under `tracks:`.",
+    "Skriv en av {expected}, eller legg sporet til i planen under `tracks:`.",
+)
+
 value_of_wrong_type = Rule(
     code="SDG010",
     level=Level(ERROR),
     holds=words(
-        "Every value is of its field's type, in its closed list and in its range; the text has no tags and one document.",
-        "Hver verdi har riktig type, står i den lukkede listen og er innenfor grensene; teksten har ingen tagger og ett dokument.",
+        "Every value is of its field's type, in its closed list and in its range; a track is services, community, organisation, or one under `tracks` of the plan or of one that it follows up; the text has no tags and one document.",
+        "Hver verdi har riktig type, er blant de lovlige verdiene og innenfor grensene; et spor er `services`, `community`, `organisation` eller et under `tracks` i planen eller i en plan den følger opp; teksten har ingen tagger og bare ett dokument.",
     ),
     fixes="unsafe",
     message=words("{field}: expected {expected}, found “{found}”", "{field}: ventet {expected}, fant «{found}»"),
@@ -195,8 +200,15 @@ value_of_wrong_type = Rule(
             "a second document begins here; only the first is read",
             "her begynner et nytt dokument; bare det første er lest",
         ),
+        "track": words(
+            "there is no track “{found}”; there are {expected}", "sporet «{found}» finnes ikke; det finnes {expected}"
+        ),
+        "track_meant": words(
+            "there is no track “{found}”; did you mean {meant}?", "sporet «{found}» finnes ikke. Mente du {meant}?"
+        ),
     },
     help=words("The value was left out; the rest was read.", "Verdien er utelatt; resten er lest."),
+    helps={"track": _TRACK_HELP, "track_meant": _TRACK_HELP},
     why=words(
         "A value that can't be understood can't be checked or counted.",
         "En verdi som ikke kan forstås, kan verken kontrolleres eller telles.",
