@@ -74,8 +74,11 @@ def _open_closed() -> None:
 
 
 def complain(error: SdgGraphError) -> None:
-    """Say an error on standard error."""
-    _complain(error.message(current()))
+    """Say an error on standard error, and those that were found along with it."""
+    from sdggraph.base.errors import ConfigError
+
+    for one in (error, *(error.others if isinstance(error, ConfigError) else ())):
+        _complain(one.message(current()))
 
 
 def _complain(message: str) -> None:

@@ -48,7 +48,9 @@ class InputError(SdgGraphError):
 
 
 class ConfigError(SdgGraphError):
-    """Settings, or a rule of the user's own, that can't be understood."""
+    """Settings, or a rule of the user's own, that can't be understood; ``others`` are more of the same file."""
+
+    others: tuple[ConfigError, ...] = ()
 
 
 class OutputError(SdgGraphError):

@@ -95,7 +95,7 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
     """Read a file of settings; ``name`` is what it is called in messages.
 
     Raises:
-        ConfigError: It is not TOML, or a key, code or value in it is not known, with its place.
+        ConfigError: It is not TOML, or a key, code or value in it is not known, with its place; it has all ``others``.
         InputError: It can't be opened.
     """
     file = TextFile(name or str(path), read_text(path))
@@ -106,7 +106,8 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
         data = data.get("tool", {}).get("sdggraph", {})
     if not isinstance(data, Mapping):
         raise _wrong(file, prefix, words("settings are a table", "innstillinger er en tabell"))
-    own = _own_rules(data.get("rule", []), file, (*prefix, "rule"))
+    wrong: list[ConfigError] = []
+    own = _own_rules(data.get("rule", []), file, (*prefix, "rule"), wrong)
     reader = TableReader({**ALL_RULES, **{rule.code: rule for rule in own}})
     settings = reader.settings(data, prefix, besides=("files", "rule", HEADINGS))
     headings = reader.headings(data.get(HEADINGS), (*prefix, HEADINGS))
@@ -120,8 +121,10 @@ def read_config(path: Path, name: str | None = None) -> ConfigFile:
             by_glob.append((glob, reader.settings(table, (*prefix, "files", glob))))
         else:
             reader.wrong((*prefix, "files", glob), table, words("a table of settings", "en tabell med innstillinger"))
-    if reader.problems:
-        raise _said(file, reader.problems[0])
+    spoilt = _codes(data.get("rule")) - {rule.code for rule in own}
+    wrong += [_said(file, one) for one in reader.problems if one.found not in spoilt]
+    if wrong:
+        raise _first_of(wrong)
     at = len(prefix)
     accepted = tuple(
         (str(one.path[at + 1]) if one.path[at] == "files" else None, one, _place(file, (*one.path, "rule")))
@@ -147,7 +150,8 @@ def _parsed(file: TextFile) -> dict[str, Any]:
         ) from None
 
 
-def _own_rules(tables: Any, file: TextFile, path: FieldPath) -> tuple[Rule, ...]:
+def _own_rules(tables: Any, file: TextFile, path: FieldPath, wrong: list[ConfigError]) -> tuple[Rule, ...]:
+    """Read the user's rules; what is wrong with one is noted, and the others are read."""
     if not tables:
         return ()
     from sdggraph.rules.own import KEYS, OwnRuleError, rule_from_table
@@ -155,7 +159,10 @@ def _own_rules(tables: Any, file: TextFile, path: FieldPath) -> tuple[Rule, ...]
     rules: dict[str, Rule] = {}
     for number, table in enumerate(tables if isinstance(tables, list) else [tables]):
         if not isinstance(table, dict):
-            raise _wrong(file, path, words("own rules are tables: [[rule]]", "egne regler er tabeller: [[rule]]"))
+            wrong.append(
+                _wrong(file, path, words("own rules are tables: [[rule]]", "egne regler er tabeller: [[rule]]"))
+            )
+            break
         here = (*path, number) if isinstance(tables, list) else path
         try:
             rule = rule_from_table(table)
@@ -163,12 +170,28 @@ def _own_rules(tables: Any, file: TextFile, path: FieldPath) -> tuple[Rule, ...]
             where = here if error.key is None else (*here, error.key)
             on_key = error.key is not None and error.key not in KEYS
             place = _place(file, where, error.offset, on_key=on_key)
-            raise ConfigError(error.words, place=place, hint=error.hint) from None
+            wrong.append(ConfigError(error.words, place=place, hint=error.hint))
+            continue
         if rule.code in rules:
             twice = words(f"a second rule has the code {rule.code}", f"enda en regel har koden {rule.code}")
-            raise _wrong(file, (*here, "code"), twice)
+            wrong.append(_wrong(file, (*here, "code"), twice))
         rules[rule.code] = rule
     return tuple(rules.values())
+
+
+def _codes(tables: Any) -> set[Any]:
+    """Give the codes that the user's rules have or would have, so that nobody hears of an unknown one besides."""
+    listed = tables if isinstance(tables, list) else [tables]
+    return {code for table in listed if isinstance(table, dict) and isinstance(code := table.get("code"), str)}
+
+
+def _first_of(wrong: list[ConfigError]) -> ConfigError:
+    """Give the error that stands first in the file; it has the others with it."""
+    first, *others = sorted(
+        wrong, key=lambda one: (one.place.line or 0, one.place.column or 0) if one.place else (0, 0)
+    )
+    first.others = tuple(others)
+    return first
 
 
 def _said(file: TextFile, problem: Problem) -> ConfigError:

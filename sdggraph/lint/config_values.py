@@ -62,6 +62,10 @@ _A_COLUMN = words("a column that tables have", "en kolonne som tabeller har")
 _A_RULE = words("a rule's code", "koden til en regel")
 _A_TABLE = words("a table", "en tabell")
 _A_LIST = words("a list of rules' codes", "en liste med koder for regler")
+_A_TEXT = words("a text", "en tekst")
+_A_PATTERN = words("a regular expression", "et regulært uttrykk")
+_A_NUMBER = words("a number", "et tall")
+_NOT_NEGATIVE = words("a number that isn't negative", "et tall som ikke er negativt")
 
 
 @dataclass(slots=True)
@@ -166,14 +170,21 @@ class TableReader:
         return read
 
     def _parameter(self, value: Any, declared: Default, path: FieldPath) -> Any:
+        if declared.value == "today":
+            return value if value == "today" else self._as_of(value, path)
         if isinstance(declared.value, str):
-            return value if isinstance(value, str) else self.wrong(path, value, words("a text", "en tekst"))
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return value
-        try:
-            return type(declared.value)(value if isinstance(value, str) else "")
-        except (ValueError, TypeError):
-            return self.wrong(path, value, words("a number", "et tall"))
+            from sdggraph.rules.text import is_pattern
+
+            if isinstance(value, str) and (is_pattern(value) or not declared.is_pattern):
+                return value
+            return self.wrong(path, value, _A_PATTERN if declared.is_pattern else _A_TEXT)
+        number = value
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            try:
+                number = type(declared.value)(value if isinstance(value, str) else "")
+            except (ValueError, TypeError):
+                return self.wrong(path, value, _A_NUMBER)
+        return number if number >= 0 or declared.value < 0 else self.wrong(path, value, _NOT_NEGATIVE)
 
     def headings(self, value: Any, path: FieldPath) -> dict[str, str]:
         """Read the headings of tables; each stands for a column that a table can have."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KEYS", "OwnRuleError", "rule", "rule_from_table"]
 
+_NAMED = re.compile(r"\{(\w+)\}")
 _CODE = re.compile(r"[A-Z]{1,12}\d{1,5}")
 KEYS = ("code", "name", "for", "requires", "unless", "min", "max", "severity", "message", "help", "why")
 _PYTHON = words("it is a Python function", "den er en Python-funksjon")
@@ -62,6 +63,7 @@ def rule_from_table(table: Mapping[str, Any]) -> Rule:
             except RuleTextError as error:
                 raise OwnRuleError(error.words, key, error.offset, error.hint) from None
     message = _texts(table, "message", words(f"{{node}}: {table['requires']}", f"{{node}}: {table['requires']}"))
+    _check_names(message, ("node", "id") if most is None else ("node", "id", "count"))
     return Rule(
         code=code,
         name=str(table.get("name", code.lower())),
@@ -151,6 +153,20 @@ def _texts(table: Mapping[str, Any], key: str, default: Words) -> Words:
     raise OwnRuleError(
         words(f"“{key}” is a text, or texts by language", f"«{key}» er en tekst, eller tekster etter språk"), key
     )
+
+
+def _check_names(message: Words, known: tuple[str, ...]) -> None:
+    """Refuse a message that names in braces what nothing is put in for."""
+    for name in (name for text in message.values() for name in _NAMED.findall(text)):
+        if name not in known:
+            close = nearest(name, known)
+            listed = ", ".join(f"{{{one}}}" for one in known)
+            hint = words(f"did you mean {{{close[0]}}}?", f"mente du {{{close[0]}}}?") if close else None
+            raise OwnRuleError(
+                words(f"a message has no {{{name}}}", f"en melding har ingen {{{name}}}"),
+                "message",
+                hint=hint or words(f"there are {listed}", f"det finnes {listed}"),
+            )
 
 
 def _number(table: Mapping[str, Any], key: str, default: Any) -> Any:

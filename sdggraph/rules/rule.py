@@ -92,6 +92,7 @@ class Default:
 
     value: int | float | str
     meaning: Words
+    is_pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,11 +20,12 @@ from sdggraph.base.errors import ConfigError
 from sdggraph.base.nearby import nearest
 from sdggraph.base.words import Words, words
 from sdggraph.model.kinds import KINDS
-from sdggraph.model.record import singular
 from sdggraph.model.relations import RELATIONS
 from sdggraph.rules.language import AllOf, AnyOf, Has, Not, Reach
+from sdggraph.rules.path_ends import INNER, ends, relations_at
 from sdggraph.rules.paths import UPWARD
 from sdggraph.rules.terms import Chain, Either, Nodes, Star, Step, Where
+from sdggraph.rules.text_attributes import choices, found_attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,12 +33,11 @@ if TYPE_CHECKING:
     from sdggraph.rules.language import Condition
     from sdggraph.rules.terms import Operator, Path
 
-__all__ = ["RuleTextError", "parse_condition", "parse_nodes", "parse_path"]
+__all__ = ["RuleTextError", "is_pattern", "parse_condition", "parse_nodes", "parse_path"]
 
 _TOKEN = re.compile(
     r"""\s*(?:(->|!=|<=|>=|[\[\]()|/,^*+?!=<>~])|"([^"]*)"|'([^']*)'|((?:(?!->)[^\s\[\]()|/,^*+?!=<>~"'])+))"""
 )
-_INNER = ("about", "acts_from", "acts_on", "works_against")
 _OPERATORS: tuple[Operator, ...] = ("!=", "<=", ">=", "=", "<", ">", "~")
 _DEEPEST = 50
 
@@ -55,6 +55,15 @@ class _Token:
     text: str
     offset: int
     sign: bool
+
+
+def is_pattern(text: str) -> bool:
+    """Say whether a text is a regular expression."""
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return True
 
 
 def parse_nodes(text: str) -> Nodes:
@@ -195,9 +204,39 @@ class _Parser:
             conditions = self.conditions(self.subject.kinds)
             parts: tuple[Condition, ...] = tuple(Has(one) for one in conditions)
             return parts[0] if len(parts) == 1 else AllOf(parts)
+        begins = self.offset()
         path = self.path()
-        to = self.nodes() if self.sign("->") else Nodes()
+        reached = ends(path, frozenset(self.subject.kinds or KINDS))
+        if not reached:
+            raise self.leads_nowhere(begins)
+        if not self.sign("->"):
+            return Reach(path, Nodes(), self.at_least, self.at_most)
+        begins = self.offset()
+        to = self.nodes()
+        if to.kinds and reached.isdisjoint(to.kinds):
+            raise self.leads_elsewhere(begins, to.kinds, reached)
         return Reach(path, to, self.at_least, self.at_most)
+
+    def leads_nowhere(self, offset: int) -> RuleTextError:
+        kinds = self.subject.kinds or tuple(KINDS)
+        listed = ", ".join(relations_at(frozenset(kinds)))
+        return RuleTextError(
+            words(
+                f"this leads nowhere from {' or '.join(kinds)}", f"dette fører ingen steder fra {' eller '.join(kinds)}"
+            ),
+            offset,
+            words(f"there are {listed}", f"det finnes {listed}"),
+        )
+
+    def leads_elsewhere(self, offset: int, wanted: tuple[str, ...], reached: Iterable[str]) -> RuleTextError:
+        there = [kind for kind in KINDS if kind in set(reached)]
+        return RuleTextError(
+            words(
+                f"this leads to {' or '.join(there)}, never to {' or '.join(wanted)}",
+                f"dette fører til {' eller '.join(there)}, aldri til {' eller '.join(wanted)}",
+            ),
+            offset,
+        )
 
     # nodes
 
@@ -213,7 +252,7 @@ class _Parser:
     def kind(self) -> str:
         token = self.word(words("a kind of node", "en nodetype"))
         if token.text not in KINDS:
-            raise self.unknown(token, words("kind of node", "nodetype"), KINDS)
+            raise self.unknown(token, words("kind of node", "nodetypen"), KINDS)
         return token.text
 
     def conditions(self, kinds: tuple[str, ...]) -> tuple[Where, ...]:
@@ -230,16 +269,28 @@ class _Parser:
             return Where(name, "absent")
         for sign in _OPERATORS:
             if self.sign(sign):
-                return Where(name, sign, self.word(words("a value", "en verdi")).text)
+                value = self.word(words("a value", "en verdi"))
+                self.check_value(kinds, name, sign, value)
+                return Where(name, sign, value.text)
         return Where(name, "present")
+
+    def check_value(self, kinds: tuple[str, ...], name: str, operator: Operator, value: _Token) -> None:
+        """Refuse a pattern that isn't one, and what a closed list doesn't have: no node would ever have it."""
+        if operator == "~" and not is_pattern(value.text):
+            raise RuleTextError(
+                words(f"“{value.text}” is no regular expression", f"«{value.text}» er ikke et regulært uttrykk"),
+                value.offset,
+            )
+        known = choices(kinds, name) if operator in ("=", "!=") else ()
+        if known and value.text not in known:
+            raise self.unknown(value, words(f"value of {name}", f"verdien av {name}"), known)
 
     def attribute(self, kinds: tuple[str, ...]) -> str:
         token = self.word(words("an attribute", "et felt"))
-        first, dot, rest = token.text.partition(".")
-        known = _attributes(kinds)
-        if first not in known:
-            raise self.unknown(token, words("attribute", "felt"), known, first)
-        return f"{known[first]}{dot}{rest}"
+        name, wrong, known = found_attribute(kinds, token.text)
+        if wrong:
+            raise self.unknown(token, words("attribute", "feltet"), known, wrong)
+        return name
 
     # paths
 
@@ -275,8 +326,8 @@ class _Parser:
         token = self.word(words("a relation", "en kobling"))
         if token.text == "thread" and not backward:
             return UPWARD
-        if token.text not in RELATIONS and token.text not in _INNER:
-            raise self.unknown(token, words("relation", "kobling"), (*RELATIONS, "thread"))
+        if token.text not in RELATIONS and token.text not in INNER:
+            raise self.unknown(token, words("relation", "koblingen"), (*RELATIONS, "thread"))
         narrowed = None
         if self.sign("("):
             narrowed = self.nodes()
@@ -288,22 +339,5 @@ class _Parser:
         close = nearest(wrong, known)
         hint = words(f"did you mean {close[0]}?", f"mente du {close[0]}?") if close else None
         return RuleTextError(
-            words(f"there is no {what['en']} “{wrong}”", f"det finnes ikke {what['nb']} «{wrong}»"), token.offset, hint
+            words(f"there is no {what['en']} “{wrong}”", f"{what['nb']} «{wrong}» finnes ikke"), token.offset, hint
         )
-
-
-def _attributes(kinds: tuple[str, ...]) -> dict[str, str]:
-    """Give the attributes of some kinds by the names that a plan file or a user has for them."""
-    from sdggraph.model.nodes import Precondition
-    from sdggraph.model.plan import SECTIONS, PlanHeader
-
-    records = {record.__name__: record for record in SECTIONS.values()} | {
-        "Plan": PlanHeader,
-        "Precondition": Precondition,
-    }
-    known = {"code": "code", "id": "id"}
-    for kind in kinds or tuple(records):
-        for key, name in records[kind].keys().items() if kind in records else ():
-            known[key] = name
-            known.setdefault(singular(key), name)
-    return known

@@ -248,6 +248,9 @@ ignore = [{rule = "SDG202", node = "s2"}]
         ("profile = 'x'", "1:11: expected one of asker, strict, found “x”"),
         ("[parameters]\n'SDG216'.mosst = 1", "2:10: there is no setting “mosst”\n  did you mean most?"),
         ("[parameters.SDG216]\nmost = 'many'", "2:8: expected a number, found “many”"),
+        ("[parameters.SDG216]\nmost = -1", "2:8: expected a number that isn't negative, found “-1”"),
+        ("[parameters.SDG506]\ngroups = '('", "2:10: expected a regular expression, found “(”"),
+        ("[parameters.SDG220]\nas_of = 'soon'", "2:9: expected a date such as 2026-06-09, found “soon”"),
         ("[parameters.SDG216]\nmost = true", "2:8: expected a number, found “True”"),
         ("as-of = 'soon'", "1:9: expected a date such as 2026-06-09, found “soon”"),
         ('ignore = [{rule = "SDG2O1"}]', "1:19: expected a rule's code, found “SDG2O1”\n  did you mean SDG201?"),
@@ -396,3 +399,21 @@ def test_the_date_that_counts_as_today_may_stand_in_the_plan(folder):
         put(folder, text.replace("DAY", day), "plan.yaml")
         codes.append("SDG220" in levels(sg.lint(sg.read_plan(folder / "plan.yaml"))))
     assert codes == [False, True]
+
+
+def test_all_mistakes_of_a_file_are_said_in_their_order(tmp_path):
+    file = put(
+        tmp_path,
+        'lang = "no"\nseverity = {X7 = "off", SDG2O1 = "off"}\n[[rule]]\ncode = "X7"\nfor = "Stratgy"\nrequires = "owned_by"\n'
+        '[[rule]]\ncode = "X8"\nfor = "Strategy"\nrequires = "owned_by"\nmessage = "{nod}"\n[files."*.yaml"]\nprofil = "strict"\n',
+    )
+    with pytest.raises(ConfigError) as raised:
+        read_config(file)
+    said = [(one.place.line, one.words["en"]) for one in (raised.value, *raised.value.others)]
+    assert said == [
+        (1, "expected one of en, nb, found “no”"),
+        (2, "expected a rule's code, found “SDG2O1”"),
+        (5, "there is no kind of node “Stratgy”"),
+        (11, "a message has no {nod}"),
+        (13, "there is no setting “profil”"),
+    ]

@@ -71,6 +71,8 @@ def test_a_rule_in_python():
         ({"min": "one"}, "min", "a whole number"),
         ({"severity": "grave"}, "severity", "one of error, warning, info"),
         ({"message": 3}, "message", "a text"),
+        ({"message": "{nodee} has none"}, "message", "a message has no {nodee}"),
+        ({"message": {"nb": "{count} for mange"}}, "message", "a message has no {count}"),
         ({"required": "x"}, "required", "a rule has no “required”"),
     ],
 )

@@ -84,6 +84,12 @@ def test_conditions():
         ("(measured_by", 12, "ends where “)” should come", None),
         ('[title="x', 7, "a quote is never closed", None),
         ("[ownr]", 1, "no attribute “ownr”", "owner"),
+        ("measured_by -> Indicator[source.sytem=KOSTRA]", 25, "no attribute “sytem”", "system"),
+        ("[owner.title]", 1, "no attribute “title”", None),
+        ("measured_by -> Indicator[role=stering]", 30, "no value of role “stering”", "steering"),
+        ("[title~'(']", 7, "“(” is no regular expression", None),
+        ("[owner] and results_from", 12, "leads nowhere from Strategy", "^implements"),
+        ("measured_by -> Unit", 15, "leads to Indicator, never to Unit", None),
     ],
 )
 def test_mistakes_are_shown_with_their_place(text, offset, said, hint):
@@ -93,6 +99,19 @@ def test_mistakes_are_shown_with_their_place(text, offset, said, hint):
     assert said in caught.value.words["en"]
     assert caught.value.words["nb"] != caught.value.words["en"]
     assert hint is None or hint in caught.value.hint["en"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(part_of | contributes_to | implements)* / measured_by -> Indicator[baseline.value>3, target_values.count>=1]",
+        "^acts_from / ^mitigates -> Action[budget.amount>0, title.nb~'vei', period.years<5]",
+        "interacts_with or works_against or thread -> Goal[code=3]",
+        "measured_by -> Indicator[value_type!=text, direction=range, source.system=KOSTRA]",
+    ],
+)
+def test_what_a_rule_may_ask(text):
+    parse_condition(text, STRATEGY)
 
 
 def test_nesting_has_an_end():

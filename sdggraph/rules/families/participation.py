@@ -197,6 +197,7 @@ children_and_youth_were_asked = Rule(
                 "what a group or title is looked through for, as a regular expression",
                 "det gruppe og tittel blir gjennomsøkt etter, som regulært uttrykk",
             ),
+            is_pattern=True,
         ),
     },
     holds=words(
