@@ -31,7 +31,7 @@ from sdggraph.semantic.queries.attributes import found
 from sdggraph.semantic.queries.comparing import COMPARING, between_holds
 from sdggraph.semantic.queries.kinds import CATALOGUE, crosses, kinds_after, steps_of
 from sdggraph.semantic.queries.terms import IN_PLAN, Unfit, Variables, kind_pattern, short, value_of
-from sdggraph.semantic.queries.walks import Walks, property_path
+from sdggraph.semantic.queries.walks import Walks, fans_out, property_path
 from sdggraph.semantic.queries.wheres import Wheres, any_of
 
 if TYPE_CHECKING:
@@ -170,6 +170,9 @@ class Conditions:
         kinds = ends & frozenset(to.kinds) if to.kinds else ends
         together = self.together(end, kinds, place) if crosses(path, place.kinds) else ""
         walk = f"{{ {walk} }}" if " UNION " in walk else walk
+        if together and wanted and fans_out(path):
+            # Else a store looks from every node of the kinds that are wanted whether it lies on the way.
+            walk = f"{{ SELECT DISTINCT {place.keys} {end} WHERE {{ {place.subject} {walk} }} }}"
         inner = " ".join(one for one in (walk, wanted) if one)
         if not together:
             return inner

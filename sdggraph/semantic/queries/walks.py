@@ -21,7 +21,7 @@ from sdggraph.semantic.terms import SG
 if TYPE_CHECKING:
     from sdggraph.semantic.queries.wheres import Wheres
 
-__all__ = ["Walks", "property_path"]
+__all__ = ["Walks", "fans_out", "property_path"]
 
 _ONE = re.compile(r"\([^()]*\)|[\w:]+")
 _MANY_KINDS = words(
@@ -66,7 +66,7 @@ class Walks:
         """Say that a path leads from ``start``, a node of some kinds, to ``end``; only ``wanted`` kinds are asked."""
         plain = property_path(path)
         if plain is not None:
-            back = property_path(_turned(path)) if _fans_out(path) else None
+            back = property_path(_turned(path)) if fans_out(path) else None
             return f"{start} {plain} {end} ." if back is None else f"{end} {back} {start} ."
         match path:
             case Step():
@@ -154,7 +154,7 @@ def _arrow(step: Step) -> str:
     return f"{'^' if step.backward else ''}{_property(step)}"
 
 
-def _fans_out(path: Path) -> bool:
+def fans_out(path: Path) -> bool:
     """Say whether a star of a path goes down the thread, where it leads to more and more nodes."""
     parts = path.parts if isinstance(path, Chain) else (path,)
     stars = [steps_of(part.part) for part in parts if isinstance(part, Star)]
