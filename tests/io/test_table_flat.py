@@ -311,6 +311,36 @@ def test_a_baseline_without_a_year_is_said_once_and_kept():
     assert found(plan) == [("SDG009", "D1", "year")]
 
 
+def test_figures_of_a_year_are_target_values_and_what_was_measured():
+    headings = (
+        "Område",
+        "Mål",
+        "Indikator",
+        "Status 2023",
+        "Nullpunkt 2019",
+        "Mål 2026",
+        "Ambisjon 2030",
+        "Resultat 2024",
+    )
+    plan = read(
+        ("Helse", "Flere bor hjemme", "Andel", "12,5 %", "14", "11", "10", "12"),
+        ("Klima", "Mindre utslipp", "Utslipp", "45 000 tonn", "", "", "-55 %", ""),
+        ("Klima", "Renere luft", "Svevestøv", "9 µg", "", "", "20 %", ""),
+        headings=headings,
+    )
+    share, emissions, dust = plan.indicators
+    assert [one.title for one in plan.objectives] == ["Flere bor hjemme", "Mindre utslipp", "Renere luft"]
+    assert (share.baseline.date, share.baseline.value) == ("2019", 14)
+    assert [(one.date, str(one.value)) for one in share.measurements] == [("2023", "12.5"), ("2024", "12")]
+    assert [(one.date, one.value) for one in share.target_values] == [("2026", 11), ("2030", 10)]
+    (target,) = emissions.target_values
+    assert (emissions.unit, target.value, target.relative_to.date) == ("tonn", -55, "2023")
+    assert (dust.target_values, dust.notes) == ((), "Ambisjon 2030: 20 %")
+    assert str(plan.reading.origins["liste:andel"].place(("measurements", 1, "value"))) == "liste.tsv, H2"
+    words_below = read(("Fortau", "Andel", "Alle går"), headings=("Strategi", "Indikator", "Mål 2030"))
+    assert [one.title for one in words_below.objectives] == ["Alle går"]
+
+
 def test_a_percentage_is_what_the_cell_shows():
     book = Workbook()
     for row in (("Strategi", "FN-mål", "Indikator", "Målverdi"), ("Fortau", 11, "Andel", 0.415)):
@@ -333,6 +363,8 @@ def test_two_figures_with_a_comma_under_goals_may_be_two_goals_and_are_not_mende
         ("SDG003", "B2", "3, 8", True),
         ("SDG002", "C2", None, False),
     ]
+    twice = read(("Fortau", "17,17", ""), headings=("Strategi", "FN-mål", "Delmål"))
+    assert (codes(twice.strategies[0]), found(twice)) == (["17.17"], [("SDG002", "B2", None)])
     table = plan_from_bytes("Globalt mål\tKommunal betydning\tDelmål\n3,8\tViktig\t3.8".encode(), "m.tsv")
     assert ([goal.code for goal in table.goals], table.reading.findings) == (["3", "8"], [])
 

@@ -157,9 +157,9 @@ class _Spot:
 
 
 def _two_goals(text: str) -> tuple[str, ...]:
-    """Give the two goals that ``3,8`` may be as well as target 3.8; nothing for anything else."""
+    """Give the two goals that ``3,8`` may be as well as target 3.8; nothing for anything else, nor for ``17,17``."""
     match = _COMMA.fullmatch(text.strip())
-    goals = (match[1], match[2]) if match is not None else ()
+    goals = (match[1], match[2]) if match is not None and match[1] != match[2] else ()
     return goals if goals and all(0 < int(goal) <= _LAST_GOAL for goal in goals) else ()
 
 

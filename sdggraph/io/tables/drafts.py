@@ -72,7 +72,7 @@ class Draft:
             self.values[name] = value
             self.cells[name,] = cell
 
-    def add(self, name: str, items: Iterable[str], cell: Cell) -> None:
+    def add(self, name: str, items: Iterable[Any], cell: Cell) -> None:
         """Add to a list what isn't in it yet."""
         listed = self.values.setdefault(name, [])
         for item in items:
@@ -199,7 +199,11 @@ def _final(name: str, value: Any, *, scoped: bool) -> Any:
 
 
 _PARTS: dict[str, type[Record]] = {"period": Period, "baseline": Measurement, "source": Source}
-_LISTED_PARTS: dict[str, type[Record]] = {"target_values": TargetValue, "budget": BudgetLine}
+_LISTED_PARTS: dict[str, type[Record]] = {
+    "target_values": TargetValue,
+    "measurements": Measurement,
+    "budget": BudgetLine,
+}
 _CLAIMS: dict[str, Claim] = {}
 
 

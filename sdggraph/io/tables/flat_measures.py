@@ -1,4 +1,4 @@
-"""What a row of a flat list says of its indicators: unit, baseline, target value and source."""
+"""What a row of a flat list says of its indicators: unit, baseline, what was measured since, target values, source."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdggraph.base.diagnostics import Finding
 from sdggraph.io.tables.number_formats import is_percent
+from sdggraph.model.parts import Reference
 from sdggraph.model.scalars import PlanDate
 
 if TYPE_CHECKING:
@@ -117,16 +118,35 @@ class Measures:
             self.details.note(indicator, cell)
             return
         date = read.year or (PlanDate(in_heading[0]) if len(in_heading) == 1 else None)
+        share = read.unit == "%" != indicator.values.get("unit", "%")
+        base = indicator.values.get("baseline")
+        if share and (column != "target_value" or read.value >= 0 or base is None):
+            self.details.note(indicator, cell)  # 20 % of what is counted in tonnes may be more, less or all there is
+            return
         if read.unit is not None:
             indicator.say("unit", read.unit, cell)
         if column == "target_value":
-            dated = {"date": date} if date else {}
-            indicator.say("target_values", [{**dated, "value": read.value}], cell)
+            item = {"date": date} if date else {}
+            relative = {"relative_to": Reference.trusted({"date": base["date"]})} if share and base is not None else {}
+            _add(indicator, "target_values", {**item, "value": read.value, **relative}, cell)
         elif date is not None:
-            indicator.say("baseline", {"date": date, "value": read.value}, cell)
+            self._at(date, read.value, indicator, cell)
         else:
             self.details.note(indicator, cell)
             self._note_year(heading, place, cell)
+
+    def _at(self, date: PlanDate, value: Decimal, indicator: Draft, cell: Cell) -> None:
+        """Say what was measured at a date: the earliest value is the baseline, the others were measured since."""
+        new, known = {"date": date, "value": value}, indicator.values.get("baseline")
+        if known is None:
+            indicator.say("baseline", new, cell)
+        elif date.start > known["date"].start:
+            _add(indicator, "measurements", new, cell)
+        elif date.start < known["date"].start:
+            _add(indicator, "measurements", known, indicator.cells["baseline",])
+            indicator.values["baseline"], indicator.cells["baseline",] = new, cell
+        elif known != new:
+            self.details.note(indicator, cell)
 
     def _note_year(self, heading: str, column: int, cell: Cell) -> None:
         """Note once for a column that its values have no year."""
@@ -138,6 +158,12 @@ class Measures:
         self.drafts.findings.append(
             Finding("SDG009", self.drafts.plan, (), {"key": heading}, (), place, None, None, "year")
         )
+
+
+def _add(indicator: Draft, name: str, item: dict[str, Any], cell: Cell) -> None:
+    """Add to what an indicator has several of, unless another row has said it."""
+    indicator.add(name, [item], cell)
+    indicator.cells.setdefault((name,), cell)
 
 
 def _source(text: str) -> dict[str, Any]:
