@@ -19,7 +19,7 @@ FAMILY_NAMES: dict[int, Words] = {
 }
 
 HEADINGS: dict[str, Words] = {
-    "holds": words("When it holds", "Når den holder"),
+    "holds": words("When it holds", "Når regelen er oppfylt"),
     "why": words("Why it matters", "Hvorfor det betyr noe"),
     "says": words("What it says", "Hva den sier"),
     "bad": words("Flagged", "Blir meldt"),
@@ -67,7 +67,7 @@ FIXES: dict[str | None, Words] = {
     ),
     None: words(
         "Only people can mend it: no fix is offered.",
-        "Bare mennesker kan rette det: det finnes ingen automatisk retting.",
+        "Det må rettes for hånd: det finnes ingen automatisk retting.",
     ),
 }
 
@@ -86,7 +86,9 @@ SAID: dict[str, Words] = {
         "Only where the plan system has one of these: {listed}.", "Bare der plansystemet har en av disse: {listed}."
     ),
     "everywhere": words("All plans.", "Alle planer."),
-    "yields": words("Silent on a node of which another rule speaks.", "Tier om det en annen regel alt melder fra om."),
+    "yields": words(
+        "Silent on a node of which another rule speaks.", "Melder ikke fra om det en annen regel alt har meldt."
+    ),
     "parameter": words("`{name}`: {meaning}; {value}", "`{name}`: {meaning}; {value}"),
     "set": words(
         "In `sdggraph.toml`: `parameters = {{code} = {{name} = …}}`.",
@@ -101,7 +103,7 @@ SAID: dict[str, Words] = {
     "intro": words(
         "What `sdggraph lint` looks for, by family. Each page says exactly when the rule holds. "
         "Profiles: `asker` is the method of 2018 in full, `strict` has every rule on.",
-        "Det `sdggraph lint` ser etter, etter familie. Hver side sier nøyaktig når regelen holder. "
+        "Det `sdggraph lint` ser etter, etter familie. Hver side sier nøyaktig når regelen er oppfylt. "
         "Profiler: `asker` er metoden fra 2018 i sin helhet, `strict` har alle regler på.",
     ),
     "other": words("[Norsk](../nb/{file})", "[English](../en/{file})"),

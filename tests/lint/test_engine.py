@@ -85,6 +85,31 @@ def test_level_of_a_rule_can_come_from_a_plan_beside(tmp_path):
     assert [(d.subject, d.severity.word) for d in both.of("SDG213")] == [("p:s1", "info")]
 
 
+def strategies_beside_an_action_plan(tmp_path, with_action, without, kind="community"):
+    rows = [f"{{id: s{n}, title: S {n}, goals: [3]}}" for n in range(with_action + without)]
+    (tmp_path / "plan.yaml").write_text(
+        f"plan: {{id: p, language: en, kind: {kind}}}\nstrategies: [{', '.join(rows)}]", "utf-8"
+    )
+    acts = [f'{{id: a{n}, title: A {n}, strategies: ["p:s{n}"]}}' for n in range(with_action)]
+    (tmp_path / "acts.yaml").write_text(
+        "plan: {id: h, language: en, kind: action, follows_up: [{plan: p, file: plan.yaml}]}\n"
+        f"actions: [{', '.join(acts)}]",
+        "utf-8",
+    )
+    both = lint([read_plan(tmp_path / "plan.yaml"), read_plan(tmp_path / "acts.yaml")], select="SDG213")
+    return [one.message for one in both.diagnostics]
+
+
+def test_four_years_of_actions_need_not_cover_all_strategies_one_by_one(tmp_path):
+    assert len(strategies_beside_an_action_plan(tmp_path, 3, 9)) == 9
+    assert len(strategies_beside_an_action_plan(tmp_path, 31, 10)) == 10
+    assert strategies_beside_an_action_plan(tmp_path, 30, 10) == ["10 of 40 strategies have no action"]
+
+
+def test_strategies_of_a_land_use_plan_need_no_actions(tmp_path):
+    assert strategies_beside_an_action_plan(tmp_path, 1, 4, "land_use") == []
+
+
 # Conventions
 
 

@@ -42,6 +42,7 @@ REFERENCES = [
     (OWNED, "owner", "owned_by", ("Unit",)),
     (("Engagement",), "informs", "informs", ("Precondition", "Objective", "Strategy", "TargetArea", "Goal")),
     (("Strategy", "Action"), "mitigates", "mitigates", ("Interaction",)),
+    (("Action",), "replaces", "replaces", ("Action",)),
     (("Interaction",), "source", "acts_from", ("Goal", "Target", "Strategy")),
     (("Interaction",), "target", "acts_on", ("Goal", "Target")),
 ]

@@ -152,7 +152,7 @@ def sdg802(w):
         return same and w.kind[one] == w.kind[other] and parents(one) & parents(other)
 
     second = {name for number, name in enumerate(names) if any(alike(name, one) for one in names[:number])}
-    return second.intersection(w.mine(*TITLED))
+    return {name for name in second.intersection(w.mine(*TITLED)) if not w.out(name, "replaces")}
 
 
 def sdg803(w):

@@ -33,7 +33,8 @@ def sdg101(w):
     graph = w.graph("part_of", "contributes_to", "results_from", "follows_up", "replaces")
     groups = nx.strongly_connected_components(graph)
     on_cycle = {n for group in groups for n in group if len(group) > 1 or graph.has_edge(n, n)}
-    return on_cycle.intersection(w.mine("TargetArea", "Objective", "Unit", "Benefit", "Plan", "Strategy"))
+    kinds = ("TargetArea", "Objective", "Unit", "Benefit", "Plan", "Strategy", "Action", "Indicator", "Stakeholder")
+    return on_cycle.intersection(w.mine(*kinds, "Engagement"))
 
 
 def sdg102(w):
@@ -187,7 +188,7 @@ def sdg212(w):
 
 
 def sdg213(w):
-    if not any(plan.kind in ACTION_PLANS for plan in w.plans):
+    if w.main.kind == "land_use" or not any(plan.kind in ACTION_PLANS for plan in w.plans):
         return set()
     return {name for name in w.mine("Strategy") if not w.of(w.below(name), "Action")}
 

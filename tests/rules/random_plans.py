@@ -115,6 +115,7 @@ class _Maker:
                     "status": maybe(["planned", "done", "stopped"]),
                     "budget": maybe(["within_frame"]),
                     "partners": some(["Red Cross"], 1, 0.1),
+                    "replaces": some(ids("t"), 1, 0.2),
                     "indicators": some(ids("i"), 1, 0.2),
                     "mitigates": some(ids("x"), 1, 0.2),
                 },
@@ -226,7 +227,7 @@ class _Maker:
         return self.some([tuple(band) for band in BANDS], 2, 0.5)
 
     def header(self):
-        kinds = ["community", "strategy", "action", "economic", "thematic", "other"]
+        kinds = ["community", "strategy", "land_use", "action", "economic", "thematic", "other"]
         return drop_nothing(
             {
                 "id": self.plan,

@@ -6,7 +6,7 @@ from sdggraph.base.words import words
 from sdggraph.rules.language import AllOf, Chain, Has, Labelled, Not, Parameter, Reach, back, nodes, step, where
 from sdggraph.rules.paths import BELOW
 from sdggraph.rules.rule import INFO, OFF, WARNING, Default, Gathering, Level, Rule, Scope
-from sdggraph.rules.scopes import ACTION_PLANS
+from sdggraph.rules.scopes import ACTION_PLANS, CARRIED_OUT_BY_ACTIONS
 
 action_follows_something = Rule(
     code="SDG209",
@@ -41,14 +41,15 @@ strategy_has_action = Rule(
     level=Level(OFF, kinds={"action": INFO, "economic": INFO}),
     subject=nodes("Strategy"),
     requires=Reach(Chain((BELOW, back("implements"))), nodes("Action")),
-    scope=Scope(beside=ACTION_PLANS),
+    scope=Scope(kinds=CARRIED_OUT_BY_ACTIONS, beside=ACTION_PLANS),
     gathering=Gathering(
-        1.0,
-        words("none of the {count} strategies has an action", "ingen av de {count} strategiene har tiltak"),
+        0.25,
+        words("{count} of {of} strategies have no action", "{count} av {of} strategier har ingen tiltak"),
+        fewest=10,
     ),
     holds=words(
-        "Where the plan system has a handlingsdel or økonomiplan, every strategy has an action.",
-        "Der plansystemet har en handlingsdel eller økonomiplan, har hver strategi et tiltak.",
+        "Where the plan system has a handlingsdel or økonomiplan, every strategy has an action; one of a land-use plan is carried out by other plans and permits. Where a quarter or more have none (ten or more), one info stands for all: four years of actions don't cover twelve years of strategies.",
+        "Der plansystemet har en handlingsdel eller økonomiplan, har hver strategi et tiltak; strategiene i en arealdel følges opp i reguleringsplaner og vedtak. Der en fjerdedel eller flere ikke har det (ti eller flere), gjelder én merknad for alle: fire år med tiltak dekker ikke tolv år med strategier.",
     ),
     message=words("{node} has no action", "{node} har ingen tiltak"),
     help=words("Write what is to be done, by whom and when.", "Skriv hva som skal gjøres, av hvem og når."),
@@ -141,7 +142,7 @@ action_not_overdue = Rule(
     parameters={"as_of": Default("today", words("the date that counts as today", "datoen som gjelder som i dag"))},
     holds=words(
         "No action's period has ended before the date of the run (`--as-of`, `lint.as_of`, else today) unless it is done or stopped.",
-        "Ingen tiltak er over tiden på kjøringens dato (`--as-of`, `lint.as_of`, ellers i dag) uten å være ferdig eller stanset.",
+        "Ingen tiltak har sluttdato før den datoen som regnes som i dag (`--as-of`, `lint.as_of`, ellers dagens dato), uten å være ferdig eller stanset.",
     ),
     message=words(
         "{node} was to end in {end}, and is neither done nor stopped",

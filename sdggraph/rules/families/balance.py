@@ -187,7 +187,7 @@ partnership_is_sought = Rule(
     ),
     why=words(
         "A municipality moves few of the goals alone: companies, associations, neighbours and the county hold the rest.",
-        "En kommune når få av målene alene: næringsliv, lag, nabokommuner og fylke har resten.",
+        "En kommune når få av målene alene: næringsliv, lag og foreninger, nabokommuner og fylket rår over resten.",
     ),
     at=("id",),
     valid=(
@@ -209,14 +209,14 @@ indicator_carries_few_strategies = Rule(
     ),
     parameters={
         "most": Default(
-            12, words("how many strategies an indicator may carry", "hvor mange strategier en indikator kan bære")
+            12, words("how many strategies an indicator may carry", "hvor mange strategier en indikator kan måle")
         ),
     },
     holds=words(
         "No indicator is the measure of more than `most` strategies (12), its own and those of the objectives that it measures.",
-        "Ingen indikator er mål på flere enn `most` strategier (12), egne og dem under målene den måler.",
+        "Ingen indikator måler flere enn `most` strategier (12), medregnet dem under målene den måler.",
     ),
-    message=words("{node} is to carry {count} strategies", "{node} skal bære {count} strategier"),
+    message=words("{node} is to carry {count} strategies", "{node} skal måle {count} strategier"),
     help=words("Give some of them an indicator of their own.", "Gi noen av dem en egen indikator."),
     why=words(
         "A figure that stands for everything shows the effect of nothing.",

@@ -41,10 +41,10 @@ benefit_has_baseline = Rule(
     follows=(Follows(("SDG302",), step("measured_by")),),
     holds=words(
         "Every benefit that is measured is measured by an indicator with a baseline, measured or planned. One that isn't measured at all is left to SDG604; where the indicator's missing baseline is found too (SDG302), this follows from it.",
-        "Hver gevinst som måles, måles av en indikator med nullpunkt, målt eller planlagt. En som ikke måles i det hele tatt, hører under SDG604; der indikatorens manglende nullpunkt også meldes (SDG302), følger dette av det.",
+        "Hver gevinst som måles, har en indikator med nullpunkt, målt eller planlagt. En som ikke måles i det hele tatt, hører under SDG604; der indikatorens manglende nullpunkt også meldes (SDG302), følger dette av det.",
     ),
-    message=words("{node} has no zero-point behind it", "{node} har ikke noe nullpunkt bak seg"),
-    help=words("Give its indicator a `baseline`.", "Gi indikatoren en `baseline`."),
+    message=words("{node} has no zero-point behind it", "{node} måles uten nullpunkt"),
+    help=words("Give its indicator a `baseline`.", "Legg til `baseline` på indikatoren."),
     why=words(
         "A gain is a difference: without the point before nobody can say how large it was.",
         "En gevinst er en forskjell: uten nullpunktet kan ingen si hvor stor den ble.",

@@ -145,15 +145,15 @@ negative_claim_is_answered = Rule(
     ),
     holds=words(
         "Every claim with the role `negative` says why, or an interaction that the node is the source of is mitigated by a strategy or an action.",
-        "Hver påstand med rollen `negative` sier hvorfor, eller et samspill som noden er kilden til, dempes av en strategi eller et tiltak.",
+        "Hvert bidrag med rollen `negative` er begrunnet (`why`), eller et samspill som noden er kilden til, dempes av en strategi eller et tiltak.",
     ),
     message=words(
         "{node} works against a goal or target, and nobody says why or what is done about it",
-        "{node} motvirker et bærekraftsmål eller delmål, og ingen sier hvorfor eller hva som gjøres med det",
+        "{node} motvirker et bærekraftsmål eller delmål, og det står ikke hvorfor eller hva som gjøres med det",
     ),
     help=words(
         "Add `why:` to the claim, or an interaction that something mitigates.",
-        "Legg til `why:` på påstanden, eller et samspill som noe demper.",
+        "Skriv hvorfor, under `why:` på bidraget, eller legg til et samspill som noe demper.",
     ),
     why=words(
         "To declare a harm is honest; to leave it there is not a plan.",

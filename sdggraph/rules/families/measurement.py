@@ -87,7 +87,7 @@ steering_indicator_has_target_value = Rule(
     message=words("{node} has no target value", "{node} mangler målverdi"),
     help=words(
         "Add `target_values: [{date: 2030, value: …}]`, or `role: monitoring` if it only watches.",
-        "Legg til `target_values: [{date: 2030, value: …}]`, eller `role: monitoring` hvis den bare følger med.",
+        "Legg til `target_values: [{date: 2030, value: …}]`, eller `role: monitoring` hvis den bare brukes til å følge med.",
     ),
     why=words(
         "Who names no value can't say whether the goal was reached.",

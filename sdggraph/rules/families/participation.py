@@ -71,18 +71,21 @@ engagement_informs_something = Rule(
         1.0,
         words(
             "none of the {count} engagements says what it informed",
-            "ingen av de {count} medvirkningene sier hva de ga innspill til",
+            "det står ikke hva noen av de {count} medvirkningsaktivitetene påvirket",
         ),
     ),
     holds=words(
         "Every engagement informed a precondition, objective, strategy, target area or goal. Where none says so (three or more), one info stands for all.",
-        "Hver medvirkning ga innspill til en forutsetning, et mål, en strategi, et målområde eller et bærekraftsmål. Der ingen sier det (tre eller flere), gjelder én merknad for alle.",
+        "For hver medvirkningsaktivitet står det hva den påvirket: en forutsetning, et mål, en strategi, et målområde eller et bærekraftsmål. Der det ikke står for noen av dem (tre eller flere), gjelder én merknad for alle.",
     ),
-    message=words("{node} informed nothing", "{node} ga ikke innspill til noe"),
-    help=words("Name what it had a say in under `informs`.", "Oppgi hva den fikk noe å si for, under `informs`."),
+    message=words("it isn't said what {node} informed", "det står ikke hva {node} påvirket"),
+    help=words(
+        "Name what it had a say in under `informs`; a hearing of the whole plan may name the target areas.",
+        "Oppgi hva den fikk betydning for, under `informs`; en høring av hele planen kan vise til målområdene.",
+    ),
     why=words(
         "Those who gave an evening want to find it again in the plan.",
-        "De som brukte en kveld på det, vil finne det igjen i planen.",
+        "De som brukte en kveld på å si sin mening, vil finne den igjen i planen.",
     ),
     at=("informs",),
     valid=("objectives: [{id: o1, title: A, goals: [3]}]\nengagements: [{id: e1, title: B, informs: [o1]}]",),
@@ -130,7 +133,7 @@ plan_has_engagement = Rule(
     scope=Scope(kinds=PARTICIPATION_PLANS, statuses=CURRENT),
     holds=words(
         "A community, land-use or thematic plan that has not been replaced has an engagement of its own.",
-        "En samfunnsdel, arealdel eller temaplan som ikke er erstattet, har en medvirkning av egen.",
+        "En samfunnsdel, arealdel eller temaplan som ikke er erstattet, har egen medvirkning.",
     ),
     message=words("{node} has no engagement", "{node} har ingen medvirkning"),
     help=words(
@@ -158,20 +161,20 @@ engagement_has_outcome = Rule(
         1.0,
         words(
             "none of the {count} engagements has a recorded outcome",
-            "ingen av de {count} medvirkningene har et resultat skrevet ned",
+            "det er ikke skrevet ned hva noen av de {count} medvirkningsaktivitetene førte til",
         ),
     ),
     holds=words(
         "Every engagement has an outcome. Where none has (three or more), one info stands for all.",
-        "Hver medvirkning har et resultat under `outcome`. Der ingen har det (tre eller flere), gjelder én merknad for alle.",
+        "For hver medvirkningsaktivitet står det under `outcome` hva den førte til. Der det ikke står for noen av dem (tre eller flere), gjelder én merknad for alle.",
     ),
-    message=words("{node} has no recorded outcome", "{node} mangler resultat"),
+    message=words("{node} has no recorded outcome", "det står ikke hva {node} førte til"),
     help=words(
         "Write under `outcome` what changed because of it.", "Skriv under `outcome` hva som ble endret på grunn av den."
     ),
     why=words(
         "Without an outcome nobody can tell participation from information.",
-        "Uten resultat kan ingen skille medvirkning fra informasjon.",
+        "Uten det kan ingen skille medvirkning fra informasjon.",
     ),
     at=("outcome",),
     valid=("engagements: [{id: e1, title: A, outcome: Objective 3 was added}]",),

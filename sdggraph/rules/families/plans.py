@@ -57,7 +57,7 @@ followed_plan_found = Rule(
     ),
     why=words(
         "Without it the thread ends at the edge of this plan.",
-        "Uten den stopper tråden i kanten av denne planen.",
+        "Uten den slutter tråden der denne planen slutter.",
     ),
     unfit={"shacl": _FILES, "sparql": _FILES},
     valid=(

@@ -56,7 +56,7 @@ area_has_objective = Rule(
     ),
     holds=words(
         "Every target area has an objective, itself or in an area below it. Where none has (three or more), one info stands for all.",
-        "Hvert målområde har et mål, selv eller i et område under. Der ingen har det (tre eller flere), gjelder én merknad for alle.",
+        "Hvert målområde har et mål, i området selv eller i et område under. Der ingen har det (tre eller flere), gjelder én merknad for alle.",
     ),
     message=words("{node} has no objective", "{node} har ingen mål"),
     help=words("Write what shall have been achieved there.", "Skriv hva som skal være oppnådd der."),

@@ -22,7 +22,7 @@ no_cycle = Rule(
     help=words("Remove the one of these relations that is wrong.", "Fjern den av koblingene som er feil."),
     why=words(
         "In a circle there is no up: nobody can say what is the end and what the means.",
-        "I en sirkel finnes ikke oppover: ingen kan si hva som er mål og hva som er middel.",
+        "I en sirkel er ingenting øverst: ingen kan si hva som er mål, og hva som er middel.",
     ),
     at=("part_of",),
     valid=("areas:\n  - {id: a1, title: A, goals: [3]}\n  - {id: a2, title: B, part_of: a1}",),
@@ -39,7 +39,7 @@ node_tied_to_something = Rule(
     yields=True,
     holds=words(
         "Every node but units, stakeholders and monitoring indicators has a relation to another. Silent where another rule speaks of the node.",
-        "Hver node unntatt enheter, interessenter og indikatorer til overvåking er knyttet til en annen. Tier der en annen regel omtaler noden.",
+        "Hver node unntatt enheter, interessenter og indikatorer til overvåking er knyttet til en annen. Melder ikke fra der en annen regel alt gjør det.",
     ),
     message=words("{node} is tied to nothing", "{node} er ikke knyttet til noe"),
     help=words("Tie it to what it belongs to, or take it out.", "Knytt den til det den hører til, eller ta den ut."),
@@ -58,19 +58,19 @@ selected_target_has_prioritised_goal = Rule(
     requires=Reach(Chain((step("about"), step("part_of"), back("about"))), nodes("Prioritisation")),
     holds=words(
         "The goal of every selected target is prioritised, in the plan or in one that it follows up.",
-        "Målet til hvert valgte delmål er prioritert, i planen eller i en plan den følger opp.",
+        "Bærekraftsmålet som et valgt delmål hører til, er prioritert, i planen eller i en plan den følger opp.",
     ),
     message=words(
         "{node} is selected, but its goal is not prioritised",
-        "{node} er valgt, men målet det hører til, er ikke prioritert",
+        "{node} er valgt, men bærekraftsmålet det hører til, er ikke prioritert",
     ),
     help=words(
         "Add the goal to `goals`, with its significance.",
-        "Legg målet til under `goals`, med kommunal betydning.",
+        "Legg bærekraftsmålet til under `goals`, med kommunal betydning.",
     ),
     why=words(
         "Level 2 stands on level 1: whoever picks a target owes a word on why its goal matters here.",
-        "Nivå 2 hviler på nivå 1: den som velger et delmål, bør si hvorfor målet betyr noe her.",
+        "Nivå 2 hviler på nivå 1: den som velger et delmål, bør si hvorfor bærekraftsmålet betyr noe her.",
     ),
     at=("code",),
     gathering=Gathering(
@@ -91,12 +91,12 @@ prioritised_goal_has_significance = Rule(
     requires=Has(where("significance")),
     holds=words(
         "Every prioritised goal says what it means for the municipality. Where none does (three or more), one info stands for all.",
-        "Hvert prioriterte mål sier hva det betyr for kommunen. Der ingen gjør det (tre eller flere), gjelder én merknad for alle.",
+        "For hvert prioriterte bærekraftsmål står det hva det betyr for kommunen. Der det ikke står for noen av dem (tre eller flere), gjelder én merknad for alle.",
     ),
     message=words("{node} has no municipal significance", "{node} mangler kommunal betydning"),
     help=words(
         "Say in a sentence or two what the goal means here, under `significance`.",
-        "Skriv i en setning eller to hva målet betyr her, under `significance`.",
+        "Skriv i en setning eller to hva bærekraftsmålet betyr her, under `significance`.",
     ),
     why=words(
         "A goal without a reason is a logo on the cover: nobody can tell why this one and not another.",

@@ -232,7 +232,7 @@ one_target_value_a_date = Rule(
     help=words("Decide on one of them.", "Velg en av dem."),
     why=words(
         "Two plans would judge the same year by two measures.",
-        "To planer ville målt samme år med to mål.",
+        "To planer ville vurdert samme år mot hver sin målverdi.",
     ),
     at=("target_values",),
     valid=("indicators: [{id: i1, title: A, target_values: [{date: 2028, value: 78}, {date: 2030, value: 80}]}]",),

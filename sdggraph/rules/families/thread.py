@@ -22,7 +22,7 @@ strategy_reaches_goal = Rule(
     follows=(Follows(("SDG203", "SDG204"), UPWARD),),
     holds=words(
         "From every strategy a chain of contributions and parts leads to a goal; negative claims don't count. A strategy with `goals: none` and a reason in `notes`, or below such a node, is exempt.",
-        "Fra hver strategi går det en kjede av bidrag og deler fram til et bærekraftsmål; negative påstander teller ikke. En strategi med `goals: none` og grunn i `notes`, eller under en slik node, er unntatt.",
+        "Fra hver strategi går det en kjede av bidrag og deler fram til et bærekraftsmål; bidrag med rollen `negative` teller ikke. En strategi med `goals: none` og grunn i `notes`, eller under en slik node, er unntatt.",
     ),
     message=words("{node} reaches no goal", "{node} når ikke fram til noe bærekraftsmål"),
     help=words(
@@ -111,7 +111,7 @@ prioritised_goal_is_served = Rule(
     scope=Scope(kinds=("community", "land_use", "action", "economic", "thematic", "other")),
     holds=words(
         "Every prioritised goal is reached by a strategy of the plan or of one that it follows up, directly, through a target, or by inheritance. An error in an adopted plan, else a warning; a planstrategi, which has no strategies, is left in peace.",
-        "Hvert prioriterte mål nås av en strategi i planen eller i en plan den følger opp, direkte, gjennom et delmål eller ved arv. Feil i en vedtatt plan, ellers advarsel; en planstrategi, som ikke har strategier, er unntatt.",
+        "Hvert prioriterte bærekraftsmål nås av en strategi i planen eller i en plan den følger opp, direkte, gjennom et delmål eller ved arv. Feil i en vedtatt plan, ellers advarsel; en planstrategi, som ikke har strategier, er unntatt.",
     ),
     message=words(
         "{node} is prioritised, but no strategy reaches it",

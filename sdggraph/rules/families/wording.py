@@ -9,6 +9,7 @@ from sdggraph.rules.language import (
     Has,
     Not,
     Parameter,
+    Reach,
     Translated,
     Unique,
     back,
@@ -55,12 +56,16 @@ title_stands_once = Rule(
     level=Level(INFO),
     subject=_COMPARED,
     requires=Unique(("title",), _COMPARED, _PARENT),
+    unless=Reach(step("replaces")),
     holds=words(
-        "No two nodes of one kind and under one parent have the same title, without regard to case and white space; the later one is reported. An indicator's parents are what it measures; nodes without a parent are compared within their plan.",
-        "Ingen to noder av samme type og under samme overordnede har samme tittel, uten hensyn til store bokstaver og mellomrom; den siste meldes. En indikator er underordnet det den måler; noder uten overordnet sammenlignes innenfor planen.",
+        "No two nodes of one kind and under one parent have the same title, without regard to case and white space; the later one is reported, unless it `replaces` another. An indicator's parents are what it measures; nodes without a parent are compared within their plan.",
+        "Ingen to noder av samme type og under samme overordnede har samme tittel, uten hensyn til store bokstaver og mellomrom; den siste meldes, om den ikke erstatter en annen (`replaces`). En indikator er underordnet det den måler; noder uten overordnet sammenlignes innenfor planen.",
     ),
     message=words("{node} has the same title as {other}", "{node} har samme tittel som {other}"),
-    help=words("Put the two together, or say how they differ.", "Slå de to sammen, eller vis hva som skiller dem."),
+    help=words(
+        "Put the two together, say how they differ, or let the one name the other under `replaces`.",
+        "Slå de to sammen, vis hva som skiller dem, eller oppgi den ene under `replaces` på den andre.",
+    ),
     why=words(
         "Either it stands there twice, or nobody can tell the two apart.",
         "Enten står den der to ganger, eller så kan ingen skille de to.",
@@ -68,6 +73,7 @@ title_stands_once = Rule(
     at=("title",),
     valid=(
         "objectives: [{id: o1, title: A, goals: [3]}, {id: o2, title: B, goals: [3]}]\nstrategies: [{id: s1, title: A, objectives: [o1]}, {id: s2, title: A, objectives: [o2]}]",
+        'plan: {id: h, language: en, kind: economic, follows_up: [{plan: t, file: other.yaml}]}\nactions: [{id: a1, title: Cycle path, strategies: ["t:s1"], replaces: ["t:a1"]}]\n# file: other.yaml\nplan: {id: t, language: en}\nstrategies: [{id: s1, title: A, goals: [11]}]\nactions: [{id: a1, title: Cycle path, strategies: [s1]}]',
     ),
     invalid=(
         "objectives: [{id: o1, title: A, goals: [3]}]\nstrategies:\n  - {id: s1, title: Build paths, objectives: [o1]}\n  - {id: s2, title: build  Paths, objectives: [o1]} # !\n  - {id: s3, title: Build paths, goals: [3]}",
