@@ -17,7 +17,7 @@ def main() -> None:
 
         print(f"sdggraph {VERSION}")
         return
-    if "lint" in sys.argv and "--watch" not in sys.argv:
+    if not {"lint", "convert"}.isdisjoint(sys.argv) and "--watch" not in sys.argv:
         gc.disable()  # what a run makes stays to its end, which is soon: the collector would walk it all in vain
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -16,7 +16,7 @@ from sdggraph.base.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["write_whole"]
+__all__ = ["in_portions", "write_whole"]
 
 _AT_ONCE = 10_000
 
@@ -73,7 +73,12 @@ def _encoded(content: str | Iterator[str]) -> Iterable[bytes]:
     """Encode a text; pieces of one as they come, many at once."""
     if isinstance(content, str):
         return [content.encode("utf-8")]
-    return ("".join(pieces).encode("utf-8") for pieces in iter(lambda: list(islice(content, _AT_ONCE)), []))
+    return (text.encode("utf-8") for text in in_portions(content))
+
+
+def in_portions(pieces: Iterator[str]) -> Iterator[str]:
+    """Give the pieces of a text many at once, for what is dear each time."""
+    return iter(lambda: "".join(islice(pieces, _AT_ONCE)), "")
 
 
 def _umask() -> int:

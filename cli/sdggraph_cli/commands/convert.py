@@ -117,7 +117,7 @@ def command(  # one parameter an option
 ) -> None:
     """Read, write, and say what could not be read."""
     from sdggraph.app.convert import convert_plan, format_of, read_source
-    from sdggraph.io.bytes_out import write_whole
+    from sdggraph.io.bytes_out import in_portions, write_whole
     from sdggraph_cli.kept_inputs import keep_inputs
 
     if (dcat and target == "-") or (not dcat and (licence or published_at)):
@@ -132,7 +132,7 @@ def command(  # one parameter an option
     keep_inputs(target, source, plan)
     written, notes = convert_plan(plan, wanted)
     if target == "-":
-        for piece in [written] if isinstance(written, (str, bytes)) else written:
+        for piece in [written] if isinstance(written, (str, bytes)) else in_portions(written):
             click.echo(piece, nl=False)
     else:
         file = write_whole(target, written, overwrite=force)
