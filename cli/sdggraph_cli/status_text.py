@@ -141,9 +141,9 @@ class StatusText:
                 words(f"{red} with a value that is not accepted", f"{red} har en verdi som ikke er godkjent"), self.lang
             )
         if late:
-            yield pick(
-                words(f"{late} not measured in their frequency", f"{late} er ikke målt så ofte som de skal"), self.lang
-            )
+            they, those = ("it should be", "den skal") if late == 1 else ("they should be", "de skal")
+            so_often = words(f"{late} not measured as often as {they}", f"{late} er ikke målt så ofte som {those}")
+            yield pick(so_often, self.lang)
 
     def _width(self) -> int:
         return min(page_width(), 100)
