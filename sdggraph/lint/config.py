@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from sdggraph.base.errors import NotFoundError
 from sdggraph.base.words import Words, same, words
 from sdggraph.io.bytes_in import STDIN
-from sdggraph.io.own_headings import headings_in
 from sdggraph.lint.config_plan import PlanSection, read_section
 from sdggraph.lint.judge import NATIVE
 from sdggraph.lint.rule_names import code_meant, rule_near
@@ -87,6 +86,8 @@ class Configuration:
         """
         if self.file is None:
             return None if self.look_around else {}
+        from sdggraph.io.own_headings import headings_in  # only tables have headings
+
         return headings_in(self._read(self.file).settings.headings)
 
     def begin(self, plans: Iterable[Plan]) -> None:
