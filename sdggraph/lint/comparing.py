@@ -113,20 +113,15 @@ def _holds(condition: Compare, own: Sequence[Any], other: Sequence[Any]) -> bool
 def with_wrong_item(index: Index, condition: Each, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
     """Give the nodes with an item that meets the one set of conditions and not the other."""
     records, name = index.records, condition.items
-    pairs = [
-        (node, item)
-        for node in among
-        if (items := records[node].__dict__.get(name)).__class__ is tuple and items
-        for item in items
-        if item.__class__ is not str
-    ]
+    held = [(node, items) for node in among if (items := records[node].__dict__.get(name)).__class__ is tuple and items]
+    # Records of a plan file share what is equal, so there are few to look at.
+    asked = list({id(item): item for _, items in held for item in items if item.__class__ is not str}.values())
     for one in condition.where:
-        pairs = list(compress(pairs, sieve(one, parameters)(item for _, item in pairs)))
-    failing: set[int] = set()
+        asked = list(compress(asked, sieve(one, parameters)(asked)))
+    wrong: set[int] = set()
     for one in condition.requires:
-        fits = sieve(one, parameters)(item for _, item in pairs)
-        failing.update(node for (node, _), fine in zip(pairs, fits, strict=True) if not fine)
-    return failing
+        wrong.update(id(item) for item, fine in zip(asked, sieve(one, parameters)(asked), strict=True) if not fine)
+    return {node for node, items in held if not wrong.isdisjoint(map(id, items))} if wrong else set()
 
 
 def missing_values(engine: NativeEngine, condition: Covers, node: int, parameters: Mapping[str, Any]) -> list[str]:

@@ -53,7 +53,6 @@ class NativeEngine(Walker):
     def __init__(self, index: Index) -> None:
         super().__init__(index)
         self._reaching: dict[tuple[Path, Nodes, Any], set[int]] = {}
-        self._tied: set[int] | None = None
 
     def meeting(self, condition: Condition, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         """Give those of some nodes for which a condition holds."""
@@ -80,7 +79,7 @@ class NativeEngine(Walker):
             case Has(where):
                 fitting = self.fitting(where, among, parameters)
                 return list(compress(among, map(not_, fitting)))
-            case Reach() | Spread() | Tied() | Between():
+            case Reach() | Spread() | Between():
                 return _without(among, self._met(condition, among, parameters))
             case _:
                 return _within(among, self._unmet(condition, among, parameters))
@@ -95,17 +94,13 @@ class NativeEngine(Walker):
             left = _without(left, found)
         return _within(among, failing)
 
-    def _met(
-        self, condition: Reach | Spread | Tied | Between, among: list[int], parameters: Mapping[str, Any]
-    ) -> set[int]:
+    def _met(self, condition: Reach | Spread | Between, among: list[int], parameters: Mapping[str, Any]) -> set[int]:
         """Give nodes that meet a condition of which these are what is found; others may be there too."""
         match condition:
             case Reach():
                 return self._reach(condition, among, parameters)
             case Spread():
                 return self._spread(condition, among, parameters)
-            case Tied():
-                return self.tied()
             case Between():
                 return between(self, condition, parameters)
 
@@ -125,6 +120,8 @@ class NativeEngine(Walker):
                 return twins(self, condition, parameters).keys()
             case Agree():
                 return contradictions(self, condition, parameters).keys()
+            case Tied():
+                return self._untied(among)
             case Covers():
                 return {node for node in among if missing_values(self, condition, node, parameters)}
             case Translated():
@@ -194,13 +191,12 @@ class NativeEngine(Walker):
         found: set[int] = self.keep(question, lambda: self.preimage(path, {node}, parameters))
         return found
 
-    def tied(self) -> set[int]:
-        """Give the nodes that have a relation to or from any other; standing in a plan is none."""
-        if self._tied is None:
-            self._tied = set()
-            for edges in self.index.edges.values():
-                self._tied.update(edges.sources, edges.targets)
-        return self._tied
+    def _untied(self, among: list[int]) -> set[int]:
+        """Give those of some nodes that have no relation to or from any other; standing in a plan is none."""
+        left = set(among)
+        for edges in self.index.edges.values():
+            left.difference_update(edges.sources, edges.targets)
+        return left
 
 
 def _without(nodes: list[int], others: Collection[int]) -> list[int]:
