@@ -134,6 +134,8 @@ class Suppressions:
 def _unknown(one: Suppression, rules: Mapping[str, Rule]) -> Finding:
     close = rule_near(one.code, rules)
     values = {"rule": one.code, "meant": close}
+    if not one.code:
+        return Finding(UNUSED, one.plan, (), {}, (), one.place, variant="bare")
     return Finding(UNUSED, one.plan, (), values, (), one.place, None, None, "meant" if close else "unknown")
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Comment", "suppressions_in"]
 
-_COMMENT = re.compile(r"#[ \t]*sdggraph:[ \t]*ignore[ \t]*\[([^\]\r\n]*)\]([^\r\n]*)")
+_COMMENT = re.compile(r"#[ \t]*sdggraph:[ \t]*ignore\b[ \t]*(?:\[([^\]\r\n]*)\])?([^\r\n]*)")
 _WITHOUT_COMMENTS = (".json", ".csv", ".tsv", ".xlsx", ".xlsm")
 _CODE = re.compile(r"[^\s,]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -84,12 +84,14 @@ def _suppressions(
     plan: str, match: re.Match[str], document: Document, rules: Mapping[str, Rule], lines: dict[int, int]
 ) -> Iterator[Suppression]:
     file = document.file
-    codes = list(_CODE.finditer(file.text, match.start(1), match.end(1)))
+    codes = list(_CODE.finditer(file.text, match.start(1), match.end(1))) if match[1] else []
     written = tuple((_code(one[0], rules), one[0]) for one in codes)
-    inside = (codes[0].start(), codes[-1].end()) if codes else match.span(1)
+    inside = (codes[0].start(), codes[-1].end()) if codes else match.span()
     comment = Comment(file, match.start(), match.end(), written, inside)
     line = (file.name, _covered(file, document, match.start(), lines))
     reason = match[2].strip(" \t:-\u2013\u2014")
+    if not codes:
+        yield Suppression("", plan, "comment", file.span(*match.span()), reason, line, group=comment)
     for (code, _), one in zip(written, codes, strict=True):
         yield Suppression(code, plan, "comment", file.span(*one.span()), reason, line, group=comment)
 

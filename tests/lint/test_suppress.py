@@ -196,3 +196,20 @@ def test_a_rule_that_crashes_is_said_and_the_others_go_on(tmp_path, monkeypatch)
     assert report.crashed == ("SDG201",)
     assert report.diagnostics[0].message == "The rule stopped with KeyError: 'x'"
     assert report.diagnostics[0].name == ALL_RULES["SDG201"].name
+
+
+@pytest.mark.parametrize(
+    "comment", ["# sdggraph: ignore", "# sdggraph: ignore[] the county", "#sdggraph:ignore SDG202"]
+)
+def test_a_comment_that_names_no_rule_is_found(tmp_path, comment):
+    report = lint(tmp_path, FLOWING.replace("[3.4]}\n", f"[3.4]}} {comment}\n", 1))
+    assert found(report) == [("SDG202", "s1"), ("SDG011", "p"), ("SDG202", "s2")]
+    (bare,) = report.of("SDG011")
+    assert (bare.place.line, bare.place.column, bare.fix) == (3, 40, None)
+    assert bare.message == "The comment names no rule, so it silences nothing"
+    assert "ignore[SDG202]" in bare.help
+
+
+def test_a_word_that_only_begins_like_it_is_no_suppression(tmp_path):
+    text = FLOWING.replace("[3.4]}\n", "[3.4]} # sdggraph: ignored once\n", 1)
+    assert found(lint(tmp_path, text)) == [("SDG202", "s1"), ("SDG202", "s2")]

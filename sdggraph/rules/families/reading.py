@@ -234,8 +234,18 @@ suppression_without_effect = Rule(
             "there is no rule {rule}; did you mean {meant}?", "regelen {rule} finnes ikke. Mente du {meant}?"
         ),
         "unknown": words("there is no rule {rule}", "regelen {rule} finnes ikke"),
+        "bare": words(
+            "the comment names no rule, so it silences nothing",
+            "kommentaren nevner ingen regel og unntar derfor ingenting",
+        ),
     },
     help=words("Remove the suppression.", "Fjern unntaket."),
+    helps={
+        "bare": words(
+            "Write the rule in brackets, then the reason: `# sdggraph: ignore[SDG202] measured by the county`.",
+            "Skriv regelen i hakeparentes, og så grunnen: `# sdggraph: ignore[SDG202] måles av fylket`.",
+        )
+    },
     why=words(
         "An exception that is no longer needed hides the next defect.",
         "Et unntak som ikke lenger trengs, skjuler neste feil.",
