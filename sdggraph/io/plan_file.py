@@ -135,16 +135,16 @@ class _PlanReader:
         header = root["plan"]
         records = self.records
         given = header.get("id")
-        self.plan_id = (
-            given.strip() if isinstance(given, str) and given.strip() else slug(records.document.file.name, "plan")
-        )
+        said = given.strip() if isinstance(given, str) and given.strip() else slug(records.document.file.name, "plan")
+        # A colon parts a plan's id from a node's: `sdg:3.8` as a plan's would be taken for the UN's target.
+        self.plan_id = slug(said, "plan") if ":" in said else said
         records.subject = self.plan_id
         self.oddities()
         self._version(root)
         values = records.values(PlanHeader, header, header.at)
         values["id"] = self.plan_id
         self.language = values.setdefault("language", "nb")
-        self._check_plan_id(header)
+        self._check_plan_id(header, said)
         self.origins[self.plan_id] = TokenOrigin(records.document, header.at)
         values.update(self.sections(root))
         return Plan.trusted(values)
@@ -158,10 +158,10 @@ class _PlanReader:
                 words("1, the version of the plan format", "1, versjonen av planformatet"),
             )
 
-    def _check_plan_id(self, header: Mapping) -> None:
-        if self.plan_id in ("sdg", "national") or self.records.reads_as_code(self.plan_id):
-            self.records.note("SDG012", header.at, ("id",), id=self.plan_id)
-        elif "id" in header and not is_local_id(self.plan_id):
+    def _check_plan_id(self, header: Mapping, said: str) -> None:
+        if said in ("sdg", "national") or self.records.reads_as_code(said):
+            self.records.note("SDG012", header.at, ("id",), id=said)
+        elif "id" in header and not is_local_id(said):
             self.records.wrong(header.at, ("id",), _ID)
 
     def oddities(self) -> None:

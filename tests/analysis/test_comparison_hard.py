@@ -113,6 +113,12 @@ def test_cycles_and_references_to_nothing_are_compared_too():
     assert {"SDG101"} == {one.diagnostic.code for one in found.findings if one.what == "gone"} & {"SDG101"}
 
 
+def test_an_interaction_may_wrongly_be_its_own_end():
+    new = plan(f"{EMPTY}interactions: [{{id: x1, source: x1, target: 15.3, score: -2}}]\n")
+    (added,) = sg.diff(plan(EMPTY), new).of("added")
+    assert added.title == "x1 → 15.3"
+
+
 def test_an_id_that_is_used_again_for_something_else():
     old = plan(
         "plan: {id: p, language: en}\nobjectives: [{id: o, title: Home}]\nstrategies: [{id: x, title: Walk, objectives: [o]}]\n"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sdggraph import SdgGraphError, lint
+from sdggraph import PlanGraph, SdgGraphError, lint
 from sdggraph.io.bytes_in import decode
 from sdggraph.io.plan_file import parse_document, plan_from_document
 
@@ -135,3 +135,12 @@ def test_junk_in_every_field(junk: str) -> None:
             for number, key in enumerate(field_table(record))
         )
         try_to_read(f"{HEAD}{section}:\n{items}")
+
+
+@pytest.mark.parametrize("name", ["sdg:3.8", "national:good-services", "a:b"])
+def test_a_plan_id_with_a_colon_takes_no_other_node_s_place(name):
+    text = f"plan: {{id: '{name}', language: en}}\nobjectives: [{{id: o1, title: A, goals: [3]}}]\n"
+    plan = plan_from_document(parse_document(text, "p.yaml"))
+    assert plan.id == name.replace(":", "-").replace(".", "-")
+    assert [one.code for one in plan.reading.findings] == ["SDG010"]
+    assert PlanGraph.of(plan).plans == [plan]

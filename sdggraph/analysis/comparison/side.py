@@ -110,8 +110,9 @@ class Side:
         if code_kind(reference):
             return reference
         whole = reference if reference in self.system.index.number else f"{self.plan.id}:{reference}"
-        known = whole in self.system.index.number
-        return (self.title(self.name(self.system.index.number[whole]), lang) if known else "") or reference
+        index = self.system.index
+        known = whole in index.number and index.kinds[index.number[whole]] != "Interaction"  # which may be its own end
+        return (self.title(self.name(index.number[whole]), lang) if known else "") or reference
 
     def parents(self, name: str) -> list[str]:
         """Give the names of what one of the plan's nodes belongs to."""
