@@ -11,6 +11,7 @@ from sdggraph.lint.attributes import attribute
 from sdggraph.lint.facts import facts_of, shown
 from sdggraph.lint.judge import NATIVE
 from sdggraph.model.codes import local_part, natural_key
+from sdggraph.model.kinds import CATALOGUE_KINDS
 from sdggraph.rules.language import Acyclic
 from sdggraph.rules.registry import ALL_RULES
 
@@ -135,11 +136,15 @@ class RuleRun:
         return frozenset(spoken.intersection(nodes))
 
     def subjects(self, rule: Rule, parameters: dict[str, Any]) -> list[int]:
-        """Give the nodes that a rule looks at, in the plans in which it applies."""
+        """Give the nodes that a rule looks at, in the plans in which it applies.
+
+        Where it names no kind, these are the plans' own nodes, not the 500 of the catalogue.
+        """
         wanted, levels = rule.subject, self._levels(rule)
         if wanted is None or not any(level is not None for level in levels) or not self._in_use(rule):
             return []
-        groups = (self._of_kind.get(kind, []) for kind in wanted.kinds or self._of_kind)
+        kinds = wanted.kinds or [kind for kind in self._of_kind if kind not in CATALOGUE_KINDS]
+        groups = (self._of_kind.get(kind, []) for kind in kinds)
         chosen = self.engine.narrow(groups, wanted, parameters)
         if None not in levels:
             return chosen

@@ -45,6 +45,11 @@ def test_at_least_and_at_most():
     assert [node for node, _ in flagged(rule_from_table({**TABLE, "for": "Strategy", "max": 0, "min": 0}))] == ["p:s1"]
 
 
+def test_a_rule_for_all_kinds_is_about_the_plan_s_own_nodes():
+    table = {**TABLE, "for": "*", "requires": "measured_by or ^measured_by"}
+    assert [node for node, _ in flagged(rule_from_table(table))] == ["p", "p:s3"]
+
+
 def test_unless():
     table = {**TABLE, "for": "Strategy", "unless": "[tracks=community]"}
     assert [node for node, _ in flagged(rule_from_table(table))] == ["p:s2"]
