@@ -108,8 +108,8 @@ def configuration_of(asked: Asked) -> Configuration:
     from pathlib import Path
 
     from sdggraph.lint.config import Configuration
-    from sdggraph.lint.rule_names import codes_in
     from sdggraph.lint.settings import Settings
+    from sdggraph.rules.rule_names import codes_in
 
     select, ignore, besides = (
         tuple(code for text in listed for code in codes_in(text))

@@ -15,9 +15,9 @@ from sdggraph.base.words import Words, same, words
 from sdggraph.io.bytes_in import STDIN
 from sdggraph.lint.config_plan import PlanSection, read_section
 from sdggraph.lint.judge import NATIVE
-from sdggraph.lint.rule_names import code_meant, rule_near
 from sdggraph.lint.settings import Settings, merged
 from sdggraph.rules.registry import ALL_RULES
+from sdggraph.rules.rule_names import code_meant, rule_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

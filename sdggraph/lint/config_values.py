@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from sdggraph.base.diagnostics import Severity
 from sdggraph.base.nearby import Names, nearest
 from sdggraph.base.words import LANGUAGES, Words, words
-from sdggraph.lint.rule_names import code_meant, codes_in, rule_near
 from sdggraph.lint.settings import Settings
 from sdggraph.lint.suppress_settings import Accepted
+from sdggraph.rules.rule_names import code_meant, codes_in, rule_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,7 +17,6 @@ from sdggraph.lint.fold import roots
 from sdggraph.lint.judge import judge_maker
 from sdggraph.lint.references import reference_findings
 from sdggraph.lint.report import Report, summary_of
-from sdggraph.lint.rule_names import codes_in
 from sdggraph.lint.settings import Settings
 from sdggraph.lint.suppress import UNUSED, Suppressed, Suppressions
 from sdggraph.lint.suppress_comments import suppressions_in
@@ -27,6 +26,7 @@ from sdggraph.lint.tracks import track_findings
 from sdggraph.model.codes import plan_part
 from sdggraph.model.plan import Plan
 from sdggraph.rules.registry import ALL_RULES
+from sdggraph.rules.rule_names import codes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from sdggraph.base.diagnostics import Finding
 from sdggraph.lint.engine import GATHERED
-from sdggraph.lint.rule_names import rule_near
 from sdggraph.model.codes import plan_part
+from sdggraph.rules.rule_names import rule_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

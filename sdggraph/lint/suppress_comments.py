@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from sdggraph.base.diagnostics import Edit, Fix
 from sdggraph.base.words import words
 from sdggraph.io.document import SCALAR, Document
-from sdggraph.lint.rule_names import code_meant
 from sdggraph.lint.suppress import Suppression
+from sdggraph.rules.rule_names import code_meant
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from sdggraph.base.grids import cell_name
 from sdggraph.base.places import Place
-from sdggraph.lint.rule_names import code_meant
 from sdggraph.lint.suppress import Suppression, row_of
+from sdggraph.rules.rule_names import code_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdggraph.base.errors import NotFoundError
-from sdggraph.base.nearby import nearest
 from sdggraph.base.words import words
 from sdggraph.rules.families import (
     actions,
@@ -28,6 +27,7 @@ from sdggraph.rules.families import (
     wording,
 )
 from sdggraph.rules.rule import Rule
+from sdggraph.rules.rule_names import rule_near
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -84,6 +84,6 @@ def rule_named(asked: str) -> Rule:
     by_name = {rule.name: rule for rule in ALL_RULES.values()}
     if wanted.casefold() in by_name:
         return by_name[wanted.casefold()]
-    close = nearest(wanted.upper(), ALL_RULES) or nearest(wanted.casefold(), by_name)
-    hint = words(f"did you mean {close[0]}?", f"mente du {close[0]}?") if close else None
+    close = rule_near(wanted, ALL_RULES)
+    hint = words(f"did you mean {close}?", f"mente du {close}?") if close else None
     raise NotFoundError(words(f"there is no rule “{wanted}”", f"det finnes ingen regel «{wanted}»"), hint=hint)
