@@ -93,11 +93,10 @@ def one_of_kind(kind: str) -> Words:
 
 def kinds_phrase(kinds: Iterable[str]) -> Words:
     """Call the kinds that a field may name."""
-    named = list(kinds)
-    return words(
-        " or ".join(_with_article(kind, "en") for kind in named),
-        " eller ".join(_with_article(kind, "nb") for kind in named),
-    )
+    *most, last = list(kinds)
+    en, nb = (", ".join(_with_article(kind, lang) for kind in most) for lang in ("en", "nb"))
+    one, other = _with_article(last, "en"), _with_article(last, "nb")
+    return words(f"{en} or {one}", f"{nb} eller {other}") if most else words(one, other)
 
 
 def _with_article(kind: str, lang: str) -> str:

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from sdggraph.model.kinds import KINDS
+from sdggraph.model.kinds import KINDS, kinds_phrase
 from sdggraph.model.nodes import Claims, GoalClaims, Refs
 from sdggraph.model.plan import SECTIONS, Plan
 from sdggraph.model.relations import FIELDS, RELATIONS
@@ -45,3 +45,12 @@ def test_claims_are_made_to_goals_and_targets_only():
 def test_sections_are_fields_of_a_plan():
     for name, record in SECTIONS.items():
         assert get_args(Plan.model_fields[name].annotation)[0] is record
+
+
+def test_kinds_are_listed_as_a_sentence_does():
+    assert kinds_phrase(["Objective"]) == {"en": "an objective", "nb": "et mål"}
+    assert kinds_phrase(["Goal", "Target"])["nb"] == "et bærekraftsmål eller et delmål"
+    assert kinds_phrase(["Goal", "Target", "Strategy"]) == {
+        "en": "a goal, a target or a strategy",
+        "nb": "et bærekraftsmål, et delmål eller en strategi",
+    }
