@@ -161,7 +161,7 @@ def _record(record: type[Record]) -> Converter:
     def read(reader: RecordReader, value: Any, at: int, path: FieldPath) -> Any:
         if isinstance(value, Mapping) and not (texts and _is_by_language(value, record)):
             values = reader.values(record, value, at, path)
-            if record is Period and _ends_too_early(**values):
+            if record is Period and ends_too_early(**values):
                 reader.wrong(at, (*path, "end"), EXPECTED_NO_EARLIER)
                 del values["end"]
         elif shorthand is not None and not isinstance(value, list):
@@ -175,7 +175,7 @@ def _record(record: type[Record]) -> Converter:
     return read
 
 
-def _ends_too_early(start: PlanDate | None = None, end: PlanDate | None = None) -> bool:
+def ends_too_early(start: PlanDate | None = None, end: PlanDate | None = None) -> bool:
     """Say whether a period is over before it has begun."""
     return start is not None and end is not None and end.end < start.start
 

@@ -195,6 +195,13 @@ def test_deadlines(said, start, end):
     assert (action.period.start, action.period.end) == (start, end)
 
 
+def test_an_action_that_is_over_before_it_has_begun_is_noted_and_kept():
+    plan = read(("Bygge fortau", "2027", "2025"), headings=("Tiltak", "Oppstart", "Frist"))
+    assert found(plan) == [("SDG010", "C2", None)]
+    (action,) = plan.actions
+    assert (action.period.start, action.period.end, action.notes) == ("2027", None, "Frist: 2025")
+
+
 @pytest.mark.parametrize("said", ["løpende", "31.02.2026", "2027-2024", "snarest"])
 def test_a_deadline_that_no_date_can_be_made_of_is_kept(said):
     action = read(("Møte", said), headings=("Tiltak", "Frist")).actions[0]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sdggraph.base.diagnostics import Finding
 from sdggraph.base.grids import cell_text
+from sdggraph.io.fields import ends_too_early
+from sdggraph.io.forms import EXPECTED_NO_EARLIER
 from sdggraph.io.tables.cell_texts import names_of
 from sdggraph.io.tables.flat_values import owner_and_due, owners_of, period_of, status_of
 from sdggraph.io.tables.rows import notes_of
+from sdggraph.model.codes import node_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -154,8 +158,18 @@ class Details:
         for days, cell in self._deadlines(number, node):
             period |= {name: day for name, day in zip(("start", "end"), days, strict=True) if day is not None}
             node.cells.setdefault(("period",), cell)
+        if ends_too_early(**period):
+            self._too_early(node, str(period.pop("end")), node.cells["period",])
         if period:
             node.values.setdefault("period", period)
+
+    def _too_early(self, node: Draft, end: str, cell: Cell) -> None:
+        """Note that a row is over before it has begun, as in a plan file; the end is kept as notes."""
+        values = {"field": self.table.shown.get(cell[2], ""), "expected": EXPECTED_NO_EARLIER, "found": end}
+        place = cell[0].place(cell[1], cell[2])
+        subject = node_id(self.drafts.plan, node.name)
+        self.drafts.findings.append(Finding("SDG010", subject, ("period", "end"), values, (), place))
+        self.note(node, cell)
 
     def _period(self, node: Draft, cell: Cell) -> tuple[Any, Any] | None:
         read = period_of(cell[0].value(cell[1], cell[2])) if node.section == "actions" else None
