@@ -135,7 +135,8 @@ def _unknown(one: Suppression, rules: Mapping[str, Rule]) -> Finding:
     close = rule_near(one.code, rules)
     values = {"rule": one.code, "meant": close}
     if not one.code:
-        return Finding(UNUSED, one.plan, (), {}, (), one.place, variant="bare")
+        in_cell = one.place is not None and one.place.cell is not None
+        return Finding(UNUSED, one.plan, (), {}, (), one.place, variant="bare_cell" if in_cell else "bare")
     return Finding(UNUSED, one.plan, (), values, (), one.place, None, None, "meant" if close else "unknown")
 
 

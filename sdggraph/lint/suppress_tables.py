@@ -36,11 +36,14 @@ def table_suppressions(plan: Plan, rules: Mapping[str, Rule]) -> Iterator[Suppre
     nodes = _nodes_by_row(plan)
     for (file, sheet), grid, column in found:
         for row in range(len(grid.rows)):
-            match = _CELL.fullmatch(grid.cell(row, column).text)
-            if match is None:
-                continue
+            text = grid.cell(row, column).text
+            match = _CELL.fullmatch(text)
             place = Place(file, sheet=sheet, cell=cell_name(row, column))
             line = row_of(place)
+            if match is None:
+                if text.strip() and not {plan.id}.issuperset(nodes.get(line, ())):  # the plan begins at its headings
+                    yield Suppression("", plan.id, "comment", place)
+                continue
             for written in _CODE.findall(match[1]):
                 meant = code_meant(written, rules)
                 code = meant if meant in rules and meant is not None else written

@@ -45,6 +45,13 @@ def test_a_cell_without_effect_is_found(tmp_path):
     assert (idle.place.cell, idle.message, idle.fix) == ("D3", "SDG213 is ignored here, but nothing is found", None)
 
 
+def test_a_cell_that_names_no_rule_is_found(tmp_path):
+    report = lint(tmp_path, second="måles av fylket")
+    (bare,) = report.of("SDG011")
+    assert (bare.place.cell, bare.message) == ("D3", "The cell names no rule, so it silences nothing")
+    assert bare.help == "Write the rule, then the reason: `SDG202 measured by the county`."
+
+
 def test_a_workbook_has_the_column_too(tmp_path):
     book = Workbook()
     plan, strategies = book.active, book.create_sheet("strategies")

@@ -238,13 +238,21 @@ suppression_without_effect = Rule(
             "the comment names no rule, so it silences nothing",
             "kommentaren nevner ingen regel og unntar derfor ingenting",
         ),
+        "bare_cell": words(
+            "the cell names no rule, so it silences nothing",
+            "cellen nevner ingen regel og unntar derfor ingenting",
+        ),
     },
     help=words("Remove the suppression.", "Fjern unntaket."),
     helps={
         "bare": words(
             "Write the rule in brackets, then the reason: `# sdggraph: ignore[SDG202] measured by the county`.",
             "Skriv regelen i hakeparentes, og så grunnen: `# sdggraph: ignore[SDG202] måles av fylket`.",
-        )
+        ),
+        "bare_cell": words(
+            "Write the rule, then the reason: `SDG202 measured by the county`.",
+            "Skriv regelen, og så grunnen: `SDG202 måles av fylket`.",
+        ),
     },
     why=words(
         "An exception that is no longer needed hides the next defect.",
