@@ -152,5 +152,7 @@ class _Outline:
         for note in self.notes.get(position, ()):
             severity = phrase(self.words, f"severity.{note.severity}", n=1)
             mend = f" {phrase(self.words, 'panel.mend')} {pick(note.help, self.lang)}" if note.help else ""
-            said = f"{pick(note.message, self.lang)}{mend} [{note.code}]"
+            message = pick(note.message, self.lang)
+            stop = "" if message.endswith((".", "?", "!")) else "."
+            said = f"{message}{stop}{mend} [{note.code}]"
             self.parts.append(f'<p class="{note.severity}"><b>{escape(severity)}:</b> {escape(said)}</p>')

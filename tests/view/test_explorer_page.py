@@ -190,6 +190,12 @@ def test_no_script_takes_the_name_of_another_s_function():
     assert [name for name, count in names.items() if count > 1] == []
 
 
+def test_a_finding_and_how_to_mend_it_are_two_sentences_without_javascript():
+    html = explorer_html(sg.read_plan("examples/broken/plan.yaml"))
+    assert "Slik retter du:" in html
+    assert not re.search(r"[^.?!:] Slik retter du:", html.split('id="outline"')[1].split("</main>")[0])
+
+
 def test_large_counts_are_written_as_the_language_does():
     assert phrase(load_phrases("nb"), "headline.whole", n=12999, all=13600) == "12\xa0999 av 13\xa0600 strategier"
     assert phrase(load_phrases("en"), "headline.whole", n=12999, all=13600).startswith("12,999 of 13,600")

@@ -29,6 +29,13 @@ def test_no_node_lies_on_another(payload):
     assert nearest(payload, lay_free(payload, find_facts(payload))) > 0
 
 
+def test_the_work_stands_around_its_area():
+    payload = samples.fjordvik()
+    places = lay_free(payload, find_facts(payload))
+    ties = [math.dist(places[edge.source], places[edge.target]) for edge in payload.edges if edge.relation == "part_of"]
+    assert max(ties) < 320
+
+
 def test_it_is_the_same_every_time():
     payload = samples.fjordvik()
     facts = find_facts(payload)

@@ -14,16 +14,10 @@ __all__ = ["render_page", "vis_source"]
 
 _SHAPES = {
     "Goal": "box",
-    "Target": "square",
     "NationalGoal": "box",
     "TargetArea": "box",
-    "Objective": "dot",
-    "Strategy": "triangle",
-    "Action": "triangleDown",
-    "Indicator": "diamond",
-    "Benefit": "star",
 }
-_SIZES = {"Target": 9, "Objective": 10}
+_SIZES = {"Target": 12, "Objective": 11}
 _DRAWN = frozenset({"part_of", "contributes_to", "implements", "results_from", "measured_by"})
 
 _OPTIONS: dict[str, Any] = {
@@ -79,5 +73,5 @@ def _node(position: int, kind: str, place: tuple[float, float]) -> dict[str, Any
         "x": place[0],
         "y": place[1],
         "shape": _SHAPES.get(kind, "dot"),
-        "size": _SIZES.get(kind, 6),
+        "size": _SIZES.get(kind, 7.5),
     }

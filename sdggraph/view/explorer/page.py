@@ -38,7 +38,7 @@ _SCRIPTS = (
     *("columns", "window", "river_canvas", "minimap"),
     *("flow_trace", "trace_areas", "trace_measures", "trace_claims", "waiting", "waiting_makers"),
     *("chart", "panel", "panel_sections", "filters", "search"),
-    *("matrix", "matrix_popover", "matrix_targets", "matrix_words", "outline", "free"),
+    *("matrix", "matrix_popover", "matrix_targets", "matrix_words", "outline", "free", "free_marks"),
     *("phone", "phone_areas", "phone_goals", "sheet"),
     *("drawing", "drawing_free", "export", "keyboard", "chrome", "sentence", "foot", "main"),
 )

@@ -17,7 +17,7 @@ FREE_RADIUS = {"Goal": 76.0, "TargetArea": 76.0, "NationalGoal": 76.0, "Target":
 """The room that a node of a kind takes itself, with its name in it if it is always named; all others take the least."""
 _SMALL, _AIR = 9.0, 5.0
 _ONE_RING, _ROOM = 9, 1.012
-_MOST_FREE = 1000
+_CENTRES = frozenset({"Goal", "TargetArea", "NationalGoal", "Objective"})
 _CLOSE = 12
 """How many claims an objective's belonging to its area weighs."""
 _SUNFLOWER = 0.62
@@ -58,16 +58,25 @@ def _drawn(payload: Payload, facts: Facts) -> dict[int, None]:
 
 
 def _hosts(payload: Payload, facts: Facts) -> dict[int, int]:
-    """Give what each node stands around: its parent, or what an indicator measures first.
+    """Give what each node stands around: targets a goal, objectives an area, the work and its measures an objective.
 
-    Objectives stand free unless there are very many.
+    Whatever hangs deeper stands around the same objective, so that clusters stay small and round.
     """
-    own = {"TargetArea", "Objective"} if len(payload.of_kind("Objective")) <= _MOST_FREE else {"TargetArea"}
-    hosts = {one: host for one, host in facts.parent.items() if payload.nodes[one].kind not in own}
+    above = {one: host for one, host in facts.parent.items() if payload.nodes[one].kind != "TargetArea"}
     for edge in payload.edges:
         if edge.relation == "measured_by" and payload.nodes[edge.target].kind == "Indicator":
-            hosts.setdefault(edge.target, edge.source)
-    return hosts
+            above.setdefault(edge.target, edge.source)
+    return {one: _centre(payload, above, one) for one in above}
+
+
+def _centre(payload: Payload, above: dict[int, int], position: int) -> int:
+    """Find the nearest node above one that others stand around; objectives of every depth stand around their area."""
+    at, seen = above[position], {position}
+    centres = _CENTRES - {payload.nodes[position].kind}
+    while payload.nodes[at].kind not in centres and at in above and at not in seen:
+        seen.add(at)
+        at = above[at]
+    return at
 
 
 def _pack(

@@ -2,7 +2,6 @@
 
 const free = { root: null, net: null };
 const DARK_TEXT = new Set(["2", "3", "5", "6", "7", "9", "11", "12", "14", "15"]);
-const MOST_NAMES = 24;
 const FREE_LABELS = new Set(["Goal", "TargetArea", "NationalGoal"]);
 
 function makeFree() {
@@ -60,8 +59,16 @@ function freeNode(given, palette, on) {
   const colour = !lit ? palette.faded : goal ? palette.goals[goal] : palette.mark;
   const text = `${node.number ? `${node.number} ` : ""}${short(given.id)}`;
   const broken = gapSets.broken.has(given.id);
+  const font = {
+    size: always ? 18 : free.named(given.id) ? 19 : 15,
+    color: always ? (lit ? boxed.text : palette.dim) : lit ? palette.ink : palette.dim,
+    face: palette.font,
+    strokeWidth: always ? 0 : 4,
+    strokeColor: palette.ground,
+  };
   return {
     ...given,
+    ...(given.shape === "box" ? {} : { shape: "custom", ctxRenderer: freeMark(node.kind, font) }),
     label: always ? wrap(text, 15) : free.named(given.id) ? wrap(text, 22) : undefined,
     hidden: state.hidden.has(node.kind),
     color: freeColour(
@@ -72,13 +79,7 @@ function freeNode(given, palette, on) {
     borderWidth: broken && lit ? 3 : given.id === state.node ? 4 : always ? 2 : 0,
     margin: 7,
     shapeProperties: { borderRadius: 5 },
-    font: {
-      size: always ? 18 : free.named(given.id) ? 19 : 15,
-      color: always ? (lit ? boxed.text : palette.dim) : lit ? palette.ink : palette.dim,
-      face: palette.font,
-      strokeWidth: always ? 0 : 4,
-      strokeColor: palette.ground,
-    },
+    font,
   };
 }
 
@@ -106,11 +107,12 @@ function drawFree() {
   loadVis();
   const given = free.given || (free.given = JSON.parse(document.getElementById("network").textContent));
   const palette = colours();
+  free.face = palette.font;
   const thread = currentThread();
   const lit = thread ? null : litNodes();
   const on = thread ? (i) => thread.nodes.has(i) : lit ? (i) => lit.lit.has(i) : () => true;
-  const few = thread && thread.nodes.size <= MOST_NAMES;
-  free.named = (i) => thread !== null && thread.nodes.has(i) && (few || i === state.node || nodes[i].kind === "Target");
+  const names = thread ? namesWithRoom(given.nodes, thread) : new Set();
+  free.named = (i) => names.has(i);
   const looks = given.nodes.map((node) => freeNode(node, palette, on));
   const edges = given.edges.map((edge, id) => {
     const both = on(edge.from) && on(edge.to);
@@ -132,6 +134,7 @@ function drawFree() {
     free.net = new vis.Network(free.root, free.data, options);
     free.net.on("click", ({ nodes: [i] }) => (i === undefined ? state.node !== null && drop() : follow(i)));
     free.net.on("zoom", freeLabels);
+    free.net.on("afterDrawing", drawFarNames);
     free.net.once("afterDrawing", () => free.net.fit({ animation: false }));
   } else {
     free.data.nodes.update(looks);
