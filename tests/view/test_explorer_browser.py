@@ -761,16 +761,3 @@ def test_in_a_narrow_window_actions_stand_with_the_indicators(open_explorer):
         == 0
     )
     opened.check()
-
-
-def test_in_a_notebook_s_frame_it_works_as_well(chromium):
-    page = chromium.new_context(offline=True, viewport={"width": 1300, "height": 800}).new_page()
-    complaints = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.set_content(sg.view(sg.read_plan("examples/complete/plan.yaml"))._repr_html_())
-    frame = page.frame_locator("iframe")
-    frame.locator(".goal-head").first.click()
-    assert frame.locator(".panel h2").inner_text() == "God helse og livskvalitet"
-    page.context.close()
-    assert complaints == []

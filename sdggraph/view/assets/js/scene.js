@@ -177,6 +177,9 @@ const GAPS = { areas: 16, objectives: 20, strategies: 40, actions: 40, benefits:
 const NEAR = 14;
 const MARGIN = 14;
 
+/** However little room there is, goals and areas don't touch; the picture is then wider than its window. */
+const LEAST_RIVER = 24;
+
 /** Under this width actions stand in the indicators' column. */
 const SHARED_BELOW = 1050;
 
@@ -210,7 +213,7 @@ function placeColumns(width, shown, cards, lines) {
   if (!cards) {
     const open = names.filter((name) => name !== "strategies" || shown.openStrategies);
     widenForTitles(widths, river - (shown.goals ? Math.max(least, Math.min(240, width * 0.13)) : 0), open, lines);
-    river = shown.goals ? width - sum(widths) : 0;
+    river = shown.goals ? Math.max(LEAST_RIVER, width - sum(widths)) : 0;
   }
   const over = river - (cards ? 240 : 330);
   if (over > 0 && shown.objectives) {
