@@ -114,11 +114,13 @@ def _contradictions(engine: NativeEngine, condition: Agree, parameters: Mapping[
     records = engine.index.records
     *others, last = condition.key
     last_of, items_of = getter(last), getter(condition.items)
+    nodes = list(engine.matching(condition.among, parameters))
+    shared = [key_of(last_of(records[node])) for node in nodes]
+    several = {key for key, count in Counter(shared).items() if count > 1 and key}
     same: dict[Any, list[int]] = {}
-    for node in engine.matching(condition.among, parameters):
-        shared = key_of(last_of(records[node]))
-        if shared:
-            same.setdefault((shared, *(key_of(attribute(records[node], name)) for name in others)), []).append(node)
+    for node, key in zip(nodes, shared, strict=True):
+        if key in several:
+            same.setdefault((key, *(key_of(attribute(records[node], name)) for name in others)), []).append(node)
         else:
             same[node] = [node]
     found: dict[int, Contradiction] = {}
