@@ -144,6 +144,7 @@ class _Outline:
             return word
         value = point["value"]
         shown = number_words(value, self.lang) if isinstance(value, int | float) else str(value)
+        shown = phrase(self.words, f"value.{value}") if value in ("yes", "no") else shown
         unit = more.get("unit") or ""
         said = f"{shown} {unit if isinstance(unit, str) else pick(unit, self.lang)}".strip()
         return f"{said} ({point.get('date', '')}), {word}"

@@ -761,3 +761,20 @@ def test_in_a_narrow_window_actions_stand_with_the_indicators(open_explorer):
         == 0
     )
     opened.check()
+
+
+def test_a_thread_s_cards_break_no_word_of_a_goal_and_say_yes_in_norwegian(open_explorer):
+    page = open_explorer(sg.read_plan("examples/complete/handlingsdel.yaml"), "node=sdg:13").page
+    card = page.locator(".card", has_text="Øvelse på uvær")
+    assert card.locator("strong").inner_text() == "ja"
+    title = page.locator(".goal-head", has_text="Stoppe").locator(".words")
+    assert title.evaluate("words => words.scrollWidth <= words.clientWidth")
+    lines = title.evaluate("""words => {
+      const range = document.createRange();
+      const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode();
+      const at = text.data.indexOf("klimaendringene");
+      range.setStart(text, at);
+      range.setEnd(text, at + "klimaendringene".length);
+      return range.getClientRects().length;
+    }""")
+    assert lines == 1

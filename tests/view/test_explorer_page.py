@@ -196,6 +196,12 @@ def test_a_finding_and_how_to_mend_it_are_two_sentences_without_javascript():
     assert not re.search(r"[^.?!:] Slik retter du:", html.split('id="outline"')[1].split("</main>")[0])
 
 
+@pytest.mark.parametrize(("lang", "said"), [("nb", "ja (2025)"), ("en", "yes (2025)")])
+def test_yes_and_no_are_said_in_the_page_s_language(lang, said):
+    html = explorer_html(sg.read_plan("examples/complete/handlingsdel.yaml"), lang=lang)
+    assert said in html.split('id="outline"')[1].split("</main>")[0]
+
+
 def test_large_counts_are_written_as_the_language_does():
     assert phrase(load_phrases("nb"), "headline.whole", n=12999, all=13600) == "12\xa0999 av 13\xa0600 strategier"
     assert phrase(load_phrases("en"), "headline.whole", n=12999, all=13600).startswith("12,999 of 13,600")

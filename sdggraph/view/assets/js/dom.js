@@ -113,6 +113,7 @@ function millions(amount) {
 /** A value with its unit. */
 function quantity(value, unit) {
   if (typeof value === "boolean") return value ? "✓" : "–";
+  if (value === "yes" || value === "no") return t(`value.${value}`);
   const said = inWords(unit);
   const spaced = said ? `\u00a0${said}` : "";
   return number(value) + spaced;

@@ -40,10 +40,10 @@ function countIn(thread, kind) {
 
 function traceColumns(width) {
   const spare = Math.max(0, Math.min(640, width - 1040));
-  const squeeze = Math.min(1, Math.max(0.8, (width - 178) / 861));
+  const squeeze = Math.min(1, Math.max(0.8, (width - 164) / 875));
   const parts = [
-    ["goals", 136 + spare * 0.12, 0],
-    ["targets", 146 + spare * 0.18, 75],
+    ["goals", 154 + spare * 0.12, 0],
+    ["targets", 142 + spare * 0.18, 61],
     ["areas", 112 + spare * 0.1, 12],
     ["objectives", 154 + spare * 0.2, 26],
     ["strategies", 164 + spare * 0.2, 36],
