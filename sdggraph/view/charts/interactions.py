@@ -39,9 +39,9 @@ def interactions_chart(found: Interactions, lang: str, *, width: int = 960) -> s
     nb = lang == "nb"
     harms, open_harms = len(found.harms), len(found.unmitigated)
     title = (
-        f"{len(found.links)} samspill er vurdert. {harms} hemmer noe; {open_harms} av dem er det ikke gjort noe med."
+        f"Vurderte samspill: {len(found.links)}. Hemmende: {harms}, hvorav {open_harms} ikke dempes av noe."
         if nb
-        else f"{len(found.links)} interactions scored. {harms} harm something; {open_harms} of these are not softened."
+        else f"Interactions scored: {len(found.links)}. Harmful: {harms}, of which {open_harms} softened by nothing."
     )
     described = "; ".join(
         f"{_called(found, source, lang)} → {_called(found, target, lang)}: {_apart(scores)}"

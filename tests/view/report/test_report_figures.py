@@ -49,7 +49,33 @@ def test_summary(document):
     assert "1 prioritised goal: no strategy leads here. 13 Climate action." in texts(document, "summary")
 
 
+def test_what_is_missing(document):
+    assert texts(document, "summary")[1:] == [
+        "What is missing:",
+        "2 strategies: nobody measures these. Paint crossings; Dream big.",  # s3, s4: o2 and its area have no indicator
+        "1 strategy: reaches no goal. Dream big.",  # s4 claims nothing and stands under nothing
+        "1 prioritised goal: no strategy leads here. 13 Climate action.",
+        "1 selected target: nobody follows it up. 13.2 Climate in every plan.",  # 3.8 by o1, 11.2 by o2
+    ]
+
+
+def test_findings(document):
+    # 205 goal 13; 201 s4; 202 s3 and s4: four errors in an adopted plan. 401, 405, 506, and 703 of x1 and x2: five notes;
+    # 206 of target 13.2 only follows from 205.
+    assert texts(document, "findings") == ["4 errors, 5 notes."]
+    assert len(table(document, "findings", "Findings").rows) == 4 + 5
+
+
 def test_coverage(document):
+    said = texts(document, "coverage")
+    # Selected: 3.8, 11.2, 13.2. Reached: 3.8 by s1 under o1, 11.2 by s2 and s3 under o2, 3.6 by s3 itself.
+    assert said[0] == "Of the UN's 169 targets the plan selects 3, and its strategies reach 3."
+    assert said[1].count(";") == 17 - 3 - 1  # all goals but 3, 11 and 13 are listed
+    # s1, s2 and s3 serve goals 3 and 11, which are social ones; s4 serves none.
+    assert said[-1] == "Strategies by dimension (one may have several): environment 0, economy 0, social 3."
+    (drawn,) = (one.alternative for one in section(document, "coverage").blocks if hasattr(one, "alternative"))
+    assert drawn.startswith("2 of the 17 goals have strategies; prioritised without a strategy: 13.")
+    assert "3 Good health and well-being: 1 + 1; 11 Sustainable cities and communities: 0 + 2." in drawn
     found = table(document, "coverage", "Goals that the plan names or does something for")
     rows = {row[0].split()[0]: row[1:] for row in found.rows}
     # Goal 3: s3 claims 3.6 itself; s1 only through o1 and its area. Of the two, s1 is measured.
@@ -61,7 +87,12 @@ def test_coverage(document):
 
 def test_progress(document):
     found = table(document, "progress", "The indicators, the worst first")
-    assert [(row[0], row[3]) for row in found.rows] == [("Path", "off track"), ("Live at home", "on track")]
+    # i1: from 60 in 2023 to 80 in 2027 is 5 a year, so 70 is expected in 2025, and 71 is more.
+    assert found.rows == (
+        ("Path", "12\xa0km (2025)", "50\xa0km (2027)", "off track"),
+        ("Live at home", "71\xa0% (2025)", "80\xa0% (2027)", "on track"),
+    )
+    assert texts(document, "progress") == ["2 indicators as of 1 June 2026:", "1 on track", "1 off track"]
     # i2: from 10 in 2023 to 50 in 2027 is 10 a year, so 30 is expected in 2025; 12 is 2 of 20, 10 %.
     (alternative,) = (one.alternative for one in section(document, "progress").blocks if hasattr(one, "alternative"))
     assert "expected 30 in 2025, measured 12. 10 % of the change" in alternative
@@ -74,6 +105,12 @@ def test_money(document):
         ("Good places", "\N{EN DASH}", "2,300,000", "2,300,000"),  # a2 and a3
     )
     assert by_area.total == ("In all", "1,000,000", "2,800,000", "3,800,000")
+    by_type = table(document, "money", "By type")
+    assert by_type.rows == (
+        ("operating", "1,000,000", "800,000", "1,800,000"),  # a1 in both years, a3
+        ("investment", "\N{EN DASH}", "2,000,000", "2,000,000"),  # a2
+    )
+    assert by_type.total == ("In all", "1,000,000", "2,800,000", "3,800,000")
     by_goal = {row[0].split()[0]: row[1:] for row in table(document, "money", "By goal").rows}
     # a1 serves goal 3; a2 serves 11; a3 serves 3 (through 3.6) and 11 (through o2), so 0.3 million touches both.
     assert by_goal == {"3": ("2", "1,800,000", "1,650,000"), "11": ("2", "2,300,000", "2,150,000")}
@@ -86,12 +123,23 @@ def test_benefits(document):
         ("budget effect (gain)", "2026", "400,000", "\N{EN DASH}"),
     )
     (row,) = table(document, "benefits", "The benefits realisation plan").rows
-    assert row[-1] == "better"  # 60 % in 2023, 71 % in 2025, and more is better
+    assert row[-3:] == ("2027", "\N{EN DASH}", "better")  # 60 % in 2023, 71 % in 2025, and more is better
+    (drawn,) = (one.alternative for one in section(document, "benefits").blocks if hasattr(one, "alternative"))
+    assert drawn.startswith("1 gain and 0 drawbacks; measured since the zero-point: 1.")  # b1, by i1
 
 
 def test_materiality(document):
     assert any("3 Good health and well-being." in text for text in texts(document, "materiality") if "Act on" in text)
     assert "Not assessed: 13 Climate action." in texts(document, "materiality")
+    assert table(document, "materiality", "Scores from 0 to 5").rows == (
+        ("3 Good health and well-being", "4.5", "4"),
+        ("11 Sustainable cities and communities", "2", "4"),
+        ("13 Climate action", "\N{EN DASH}", "\N{EN DASH}"),
+    )
+    (drawn,) = (one.alternative for one in section(document, "materiality").blocks if hasattr(one, "alternative"))
+    assert drawn.startswith(
+        "1 of 2 assessed goals both matter and can be moved (3.0 or more)."
+    )  # 4.5 and 4; not 2 and 4
 
 
 def test_interactions(document):
@@ -100,6 +148,16 @@ def test_interactions(document):
         for row in table(document, "interactions", "What the plan pursues, summed by goal").rows
     }
     assert rows == {"11": ("2", "0", "2"), "13": ("0", "\N{MINUS SIGN}1", "\N{MINUS SIGN}1")}
+    (drawn,) = (one.alternative for one in section(document, "interactions").blocks if hasattr(one, "alternative"))
+    # x1 is \N{MINUS SIGN}1 and nothing mitigates it; x2 is +2.
+    assert drawn.startswith("Interactions scored: 2. Harmful: 1, of which 1 softened by nothing.")
+    assert texts(document, "interactions")[-1].endswith("(\N{MINUS SIGN}1): nothing mitigates it")
+
+
+def test_participation(document):
+    assert table(document, "participation", "How people took part").rows == (
+        ("Meeting", "1 March 2023", "120", "More help at home"),
+    )
 
 
 def test_goal_by_goal(document):
@@ -108,6 +166,12 @@ def test_goal_by_goal(document):
     assert [row[1] for row in found.rows] == ["Technical", "\N{EN DASH}"]
     assert [row[2] for row in found.rows] == ["Path", "Nobody measures this"]
     assert "No strategy reaches the goal." in texts(document, "goal-13")
+    assert "13.2 Climate in every plan: nobody follows it up" in texts(document, "goal-13")
+    health = table(document, "goal-3", "What is done for the goal")
+    assert health.rows == (
+        ("Help at home", "Health", "Through the objective: Live at home"),
+        ("Paint crossings", "\N{EN DASH}", "Nobody measures this"),
+    )
 
 
 def test_what_changed_is_told_first_to_the_council(tmp_path):
