@@ -77,12 +77,10 @@ def sdg305(w):
 
 
 def last(indicator):
-    dated = [target for target in indicator.target_values if target.date]
-    return (
-        max(dated, key=lambda target: (target.date.end, dated.index(target)))
-        if dated
-        else (indicator.target_values or [None])[-1]
-    )
+    dated = [(target.date.end, number) for number, target in enumerate(indicator.target_values) if target.date]
+    if not indicator.target_values:
+        return None
+    return indicator.target_values[max(dated)[1] if dated else -1]
 
 
 def asked(indicator):
